@@ -25,6 +25,9 @@ public sealed class SourceText
         return new SourceText(content);
     }
 
+    /// <summary>The code unit at an offset.</summary>
+    public char this[int index] => Content[index];
+
     /// <summary>The code units of <paramref name="span"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span leaves the text.</exception>
     public ReadOnlySpan<char> Slice(TextSpan span) => Content.AsSpan(span.Start, span.Length);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using PolicyLint.Checks;
+using PolicyLint.Fixes;
+using PolicyLint.Policies;
+
+namespace PolicyLint.Analysis;
+
+/// <summary>Turns findings of one part of a rule into diagnostics.</summary>
+internal static class DiagnosticFactory
+{
+    public static IEnumerable<Diagnostic> Create(CheckContext context, BoundRule rule)
+    {
+        var part = context.Part;
+        var severity = rule.SeverityOf(part);
+        HashSet<(int, int, int)>? told = null;
+        foreach (var finding in context.Findings.OrderBy(finding => finding.Hit.Source))
+        {
+            if (part.Part.OncePer != TextExtent.Hit && !(told ??= []).Add(KeyOf(finding.Hit, part.Part.OncePer))) continue;
+            yield return new Diagnostic
+            {
+                Rule = rule.Rule.Descriptor,
+                Severity = severity,
+                Message = MessageTemplate.Format(part.Part.Message, finding.Arguments, context.State.GetFacts(finding.Hit.Post).Employer),
+                Span = finding.Hit.Source,
+                Post = finding.Hit.Post,
+                Related = finding.Related,
+                IsSecret = finding.IsSecret,
+                Data = DataOf(rule.Rule.Descriptor, finding),
+                Fixes = FixFactory.Create(context.State, rule, part, finding),
+            };
+        }
+    }
+
+    private static (int, int, int) KeyOf(in Hit hit, TextExtent extent) => extent switch
+    {
+        TextExtent.Sentence => (hit.Post, hit.Block, hit.Sentence),
+        TextExtent.Paragraph => (hit.Post, hit.Block, -1),
+        TextExtent.Post => (hit.Post, -1, -1),
+        _ => (-1, -1, -1),
+    };
+
+    private static ImmutableSortedDictionary<string, string> DataOf(RuleDescriptor rule, in Finding finding)
+    {
+        var data = ImmutableSortedDictionary<string, string>.Empty;
+        if (rule.Owner.Length > 0) data = data.Add("owner", rule.Owner);
+        if (finding is { IsSecret: true, Arguments.Name: { } pattern }) data = data.Add("pattern", pattern);
+        return data;
+    }
+}

@@ -1,0 +1,70 @@
+using PolicyLint.Drafts;
+using PolicyLint.Text;
+
+namespace PolicyLint.Analysis;
+
+/// <summary>Finds the block and the sentence of a place.</summary>
+internal static class Places
+{
+    /// <summary>Index of the sentence of a block that holds a token; the block's last sentence where none does, -1 where it has none.</summary>
+    public static int SentenceOf(ProseText prose, int block, int token)
+    {
+        ref readonly var owner = ref prose.Blocks[block];
+        for (var i = owner.FirstSentence; i < owner.FirstSentence + owner.SentenceCount; i++)
+        {
+            ref readonly var sentence = ref prose.Sentences[i];
+            if (token < sentence.FirstToken + sentence.TokenCount) return i;
+        }
+
+        return owner.FirstSentence + owner.SentenceCount - 1 is var last && last >= owner.FirstSentence ? last : -1;
+    }
+
+    /// <summary>Index of the innermost block whose source holds a place, or -1.</summary>
+    public static int BlockAt(ProseText prose, int source)
+    {
+        var blocks = prose.Blocks;
+        int low = 0, high = blocks.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (blocks[middle].SourceSpan.Start <= source) low = middle + 1;
+            else high = middle;
+        }
+
+        // The blocks of alternative texts and titles lie inside their paragraph: look back over a few of them.
+        for (var i = low - 1; i >= 0 && i >= low - 16; i--)
+            if (blocks[i].SourceSpan.Contains(source) || blocks[i].SourceSpan.End == source) return i;
+        return -1;
+    }
+
+    /// <summary>Index of the sentence of a block at or before a place of the source, or -1.</summary>
+    public static int SentenceAt(ProseText prose, int block, int source)
+    {
+        ref readonly var owner = ref prose.Blocks[block];
+        var found = -1;
+        for (var i = owner.FirstSentence; i < owner.FirstSentence + owner.SentenceCount; i++)
+        {
+            if (found >= 0 && prose.Map.ToSource(prose.Sentences[i].Span).Start > source) break;
+            found = i;
+        }
+
+        return found;
+    }
+
+    /// <summary>The post that holds a place of the source; the first where none does.</summary>
+    public static int PostAt(Draft draft, int source)
+    {
+        for (var i = draft.Posts.Length - 1; i > 0; i--)
+            if (draft.Posts[i].Span.Start <= source || draft.Posts[i].FrontMatter.Span.Start <= source && !draft.Posts[i].FrontMatter.Span.IsEmpty) return i;
+        return 0;
+    }
+
+    /// <summary>The sentence that holds a place of the source as its source span; null outside the prose.</summary>
+    public static TextSpan? SentenceSpanAt(ProseText prose, int source)
+    {
+        var block = BlockAt(prose, source);
+        if (block < 0) return null;
+        var sentence = SentenceAt(prose, block, source);
+        return sentence < 0 ? null : prose.Map.ToSource(prose.Sentences[sentence].Span);
+    }
+}

@@ -1,0 +1,59 @@
+using PolicyLint.Drafts;
+using PolicyLint.Text;
+
+namespace PolicyLint.Checks;
+
+/// <summary><c>kind: length</c>: a post is longer than its channel takes. The span is what is too much.</summary>
+internal sealed class LengthCheck(LengthUnit unit, NumberOption max) : Check
+{
+    public static CheckFactory Read(OptionReader options)
+    {
+        var unit = options.Enumeration("unit", LengthUnit.Weighted, isRequired: true);
+        var max = options.Number("max");
+        if (max is null) options.Missing("max", "a length needs `max`");
+        return _ => new LengthCheck(unit, max ?? new NumberOption(null, []));
+    }
+
+    public override void Run(CheckContext context)
+    {
+        if (max.WholeFor(context.Draft.Channel) is not { } limit) return;
+        foreach (var post in context.Draft.Posts)
+        {
+            // No unit counts more than two for a code unit, so most posts are done with here.
+            if (post.Span.Length * 2 <= limit || !context.AppliesTo(post.Index)) continue;
+            var text = context.Draft.Source.Slice(post.Span);
+            var (count, overflow) = Measure(context, post, text, limit);
+            if (overflow < 0) continue;
+            context.ReportSource(TextSpan.FromBounds(overflow, post.Span.End), post.Index, new MessageArguments(Count: count, Limit: limit));
+        }
+    }
+
+    /// <summary>The length, and the offset in the source where the limit is passed, or -1.</summary>
+    private (int Count, int Overflow) Measure(CheckContext context, Post post, ReadOnlySpan<char> text, int limit)
+    {
+        switch (unit)
+        {
+            case LengthUnit.Weighted:
+                var at = WeightedLength.OverflowAt(text, limit);
+                return at < 0 ? (0, -1) : (WeightedLength.Count(text), post.Span.Start + at);
+            case LengthUnit.Graphemes:
+                var end = Graphemes.OverflowAt(text, limit);
+                return end < 0 ? (0, -1) : (Graphemes.Count(text), post.Span.Start + end);
+            default:
+                return MeasureWords(context.Draft.Prose, post.Index, limit);
+        }
+    }
+
+    private static (int Count, int Overflow) MeasureWords(ProseText prose, int post, int limit)
+    {
+        int words = 0, overflow = -1;
+        foreach (var block in prose.Blocks)
+        {
+            if (block.Post != post || (block.Scopes & ProseScopes.Text) == 0) continue;
+            foreach (var token in prose.Tokens.Slice(block.FirstToken, block.TokenCount))
+                if (token.Kind <= TokenKind.Date && ++words == limit + 1) overflow = prose.Map.ToSource(token.Span).Start;
+        }
+
+        return (words, overflow);
+    }
+}

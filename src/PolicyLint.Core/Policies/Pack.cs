@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint.Policies;
+
+/// <summary>A pack of rules as read from its folder.</summary>
+/// <param name="Manifest">What its <c>pack.yaml</c> says.</param>
+/// <param name="Rules">Its rules, by id.</param>
+/// <param name="Lexicons">Its word lists by name, without the ending <c>.txt</c>.</param>
+/// <param name="Disclaimers">Its wording, or null.</param>
+/// <param name="Problems">Mistakes in its files.</param>
+public sealed record Pack(
+    PackManifest Manifest,
+    ImmutableArray<Rule> Rules,
+    ImmutableDictionary<string, ImmutableArray<PhraseText>> Lexicons,
+    DisclaimerSet Disclaimers,
+    ImmutableArray<PolicyProblem> Problems)
+{
+    /// <summary>The list behind <c>lexicon.name</c>, or null.</summary>
+    internal ImmutableArray<PhraseText>? FindLexicon(string name)
+    {
+        const string Prefix = "lexicon.";
+        return name.StartsWith(Prefix, StringComparison.Ordinal) && Lexicons.TryGetValue(name[Prefix.Length..], out var words) ? words : null;
+    }
+}

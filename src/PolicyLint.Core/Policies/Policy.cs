@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using PolicyLint.Phrases;
+
+namespace PolicyLint.Policies;
+
+/// <summary>The rules in force for one file, compiled: immutable, shared by all files of a folder with the same settings.</summary>
+public sealed class Policy
+{
+    internal Policy(
+        ImmutableArray<BoundRule> rules,
+        PhraseSet phrases,
+        PhraseGroup firstPerson,
+        PhraseGroup protectedTopics,
+        PolicyContext context,
+        ImmutableArray<PolicyProblem> problems)
+    {
+        Rules = rules;
+        Phrases = phrases;
+        FirstPerson = firstPerson;
+        ProtectedTopics = protectedTopics;
+        Context = context;
+        Problems = problems;
+    }
+
+    /// <summary>The rules in force with their severities, by id.</summary>
+    public IEnumerable<RuleInForce> RulesInForce =>
+        Rules.Select(rule => new RuleInForce(rule.Rule.Descriptor, rule.Severity)).OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal);
+
+    /// <summary>Organisation, wording and defaults.</summary>
+    public PolicyContext Context { get; }
+
+    /// <summary>Mistakes met while compiling: phrases, patterns, cycles.</summary>
+    public ImmutableArray<PolicyProblem> Problems { get; }
+
+    /// <summary>The rules in force, those that others ask for first.</summary>
+    internal ImmutableArray<BoundRule> Rules { get; }
+
+    /// <summary>All phrases of all rules.</summary>
+    internal PhraseSet Phrases { get; }
+
+    /// <summary>Words by which authors speak of themselves.</summary>
+    internal PhraseGroup FirstPerson { get; }
+
+    /// <summary>Words of pay, hours, safety at work and the like.</summary>
+    internal PhraseGroup ProtectedTopics { get; }
+}
