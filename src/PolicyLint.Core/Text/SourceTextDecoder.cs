@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
 
@@ -7,17 +8,27 @@ namespace PolicyLint.Text;
 /// <summary>Turns the bytes of a file into text: UTF-8 with or without a byte order mark, UTF-16 with one.</summary>
 public static class SourceTextDecoder
 {
+    private const int Utf16BomLength = 2;
+
+    private static ReadOnlySpan<byte> Utf8Bom => [0xEF, 0xBB, 0xBF];
+
+    private static ReadOnlySpan<byte> LittleEndianBom => [0xFF, 0xFE];
+
+    private static ReadOnlySpan<byte> BigEndianBom => [0xFE, 0xFF];
+
+    private static ReadOnlySpan<byte> Utf32Bom => [0xFF, 0xFE, 0, 0];
+
     /// <summary>Decodes all bytes of a file. Bytes that are no text are a failure in the result, never an exception.</summary>
     public static DecodingResult Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith([(byte)0xFF, (byte)0xFE])) return DecodeUtf16(bytes, SourceEncoding.Utf16LittleEndian);
-        if (bytes.StartsWith([(byte)0xFE, (byte)0xFF])) return DecodeUtf16(bytes, SourceEncoding.Utf16BigEndian);
+        if (bytes.StartsWith(LittleEndianBom)) return DecodeUtf16(bytes, SourceEncoding.Utf16LittleEndian);
+        if (bytes.StartsWith(BigEndianBom)) return DecodeUtf16(bytes, SourceEncoding.Utf16BigEndian);
         return DecodeUtf8(bytes);
     }
 
     private static DecodingResult DecodeUtf8(ReadOnlySpan<byte> bytes)
     {
-        var bom = bytes.StartsWith([(byte)0xEF, (byte)0xBB, (byte)0xBF]) ? 3 : 0;
+        var bom = bytes.StartsWith(Utf8Bom) ? Utf8Bom.Length : 0;
         var body = bytes[bom..];
         var nul = body.IndexOf((byte)0);
         if (nul >= 0) return Binary(bom + nul);
@@ -39,21 +50,23 @@ public static class SourceTextDecoder
     private static DecodingResult DecodeUtf16(ReadOnlySpan<byte> bytes, SourceEncoding encoding)
     {
         var isLittle = encoding == SourceEncoding.Utf16LittleEndian;
-        if (isLittle && bytes.StartsWith([(byte)0xFF, (byte)0xFE, (byte)0, (byte)0])) return Fail(0, "begins UTF-32, which is not read: save the file as UTF-8");
-        var content = (isLittle ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..]);
+        if (bytes.StartsWith(Utf32Bom)) return Fail(0, "begins UTF-32, which is not read: save the file as UTF-8");
+        var content = (isLittle ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[Utf16BomLength..]);
         var nul = content.IndexOf('\0', StringComparison.Ordinal);
-        if (nul >= 0) return Binary(2 + nul * 2);
-        // The decoder puts U+FFFD in place of a lone surrogate or a lone last byte. The first that differs from the bytes is the fault.
-        for (var i = 0; i < content.Length; i++)
+        if (nul >= 0) return Binary(Utf16BomLength + nul * 2);
+        // The decoder puts U+FFFD in place of half a surrogate pair and of a lone last byte. Where the bytes hold another, that is the fault.
+        for (var i = 0; content.IndexOf('\uFFFD', i) is >= 0 and var found; i = found + 1)
         {
-            var at = 2 + i * 2;
-            if (content[i] != '\uFFFD') continue;
-            if (at + 1 >= bytes.Length || (isLittle ? bytes[at] | bytes[at + 1] << 8 : bytes[at] << 8 | bytes[at + 1]) != 0xFFFD)
-                return Fail(at, "is no UTF-16: save the file as UTF-8");
+            var at = Utf16BomLength + found * 2;
+            var isWritten = at + 1 < bytes.Length && ReadUnit(bytes[at..], isLittle) == '\uFFFD';
+            if (!isWritten) return Fail(at, "is no UTF-16: save the file as UTF-8");
         }
 
         return new DecodingResult(new DecodedText(content, encoding, HasBom: true));
     }
+
+    private static char ReadUnit(ReadOnlySpan<byte> bytes, bool isLittle) =>
+        (char)(isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes));
 
     private static DecodingResult Binary(int offset) => Fail(offset, "is NUL: the file looks like a binary file");
 

@@ -1,8 +1,9 @@
-using System.Text;
-
 namespace PolicyLint.Text;
 
-/// <summary>Length of a post in weighted characters, the unit of the 280 limit.</summary>
+/// <summary>
+/// Length of a post in weighted characters, the unit of Twitter's limit of 280. The text is counted in form C, as twitter-text
+/// does.
+/// </summary>
 public static class WeightedLength
 {
     /// <summary>Most weighted characters of one post (twitter-text configuration v3).</summary>
@@ -12,16 +13,12 @@ public static class WeightedLength
     public static int Count(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Count(text.AsSpan());
+        return CountNormalised(Normalization.ToNfc(text));
     }
 
     /// <inheritdoc cref="Count(string)"/>
-    public static int Count(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        foreach (var rune in text.EnumerateRunes()) count += Weight(rune);
-        return count;
-    }
+    public static int Count(ReadOnlySpan<char> text) =>
+        Normalization.IsNfc(text) ? CountNormalised(text) : Count(text.ToString());
 
     /// <summary>
     /// UTF-16 offset of what exceeds <paramref name="limit"/> weighted characters, at the start of a grapheme cluster or of a URL;
@@ -30,16 +27,26 @@ public static class WeightedLength
     public static int OverflowAt(string text, int limit)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int count = 0, offset = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var normalised = Normalization.ToNfc(text);
+        var count = 0;
+        var units = new WeightedUnits(normalised);
+        while (units.MoveNext())
         {
-            count += Weight(rune);
-            if (count > limit) return offset;
-            offset += rune.Utf16SequenceLength;
+            count += units.Current.Weight;
+            if (count <= limit) continue;
+            // Canonical equivalence keeps grapheme clusters apart (UAX #29), so the same number of them leads back to the source.
+            var clusters = Graphemes.IndexOf(normalised, units.Current.Span.Start);
+            return Graphemes.OffsetOf(text, clusters);
         }
 
         return -1;
     }
 
-    private static int Weight(Rune rune) => rune.Value is <= 4351 or >= 8192 and <= 8205 or >= 8208 and <= 8223 or >= 8242 and <= 8247 ? 1 : 2;
+    private static int CountNormalised(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        var units = new WeightedUnits(text);
+        while (units.MoveNext()) count += units.Current.Weight;
+        return count;
+    }
 }
