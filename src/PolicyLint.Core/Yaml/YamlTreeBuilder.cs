@@ -9,40 +9,46 @@ namespace PolicyLint.Yaml;
 /// Builds the tree from YamlDotNet's events, with an explicit stack: on an error everything still open is closed with what it
 /// holds so far, and hostile nesting cannot overflow the thread's stack.
 /// </summary>
-internal sealed class YamlTreeBuilder(string text, TextSpan region)
+internal sealed class YamlTreeBuilder(YamlInput input)
 {
     private readonly Stack<YamlFrame> _open = new();
     private readonly Dictionary<string, YamlSubtree> _anchors = new(StringComparer.Ordinal);
     private readonly ImmutableArray<YamlProblem>.Builder _problems = ImmutableArray.CreateBuilder<YamlProblem>();
     private YamlNode? _root;
     private int _aliasedNodes;
-    private int _taken = region.Start;
+    private int _taken;
+
+    /// <summary>Why the parser gave up, if it did; no part of the document's problems.</summary>
+    public YamlFailure? Failure { get; private set; }
 
     public YamlDocument Build()
     {
-        var parser = new Parser(new StringReader(text.Substring(region.Start, region.Length)));
+        var parser = new Parser(new StringReader(input.Content));
         try
         {
-            while (parser.MoveNext() && parser.Current is { } parsed && Take(parsed)) _taken = ToOffset(parsed.End);
+            while (parser.MoveNext() && parser.Current is { } parsed && Take(parsed)) _taken = input.ToOffset(parsed.End.Index);
         }
         catch (YamlException exception)
         {
-            _problems.Add(YamlSyntaxError.Describe(text, region, exception, InnermostOpenBracket()));
+            Fail(YamlSyntaxError.Describe(input, exception, InnermostOpenBracket()), YamlSyntaxError.IsIndentOfQuoted(exception));
         }
         catch (InvalidOperationException)
         {
             // The parser's answer to a flow collection that runs into a key.
-            _problems.Add(YamlSyntaxError.Unclosed(text, region, InnermostOpenBracket()));
+            Fail(YamlSyntaxError.Unclosed(input, InnermostOpenBracket()));
         }
         catch (ArgumentException)
         {
             // The parser's answer to a tag that is no URI.
-            _problems.Add(YamlSyntaxError.BadTag(text, region, _taken));
+            Fail(YamlSyntaxError.BadTag(input, _taken));
         }
 
         CloseAll();
         return new YamlDocument(_root, _problems.DrainToImmutable());
     }
+
+    private void Fail(YamlProblem problem, bool needsIndent = false) =>
+        Failure = new YamlFailure(problem, input.ToIndex(problem.Span.Start), needsIndent);
 
     private void CloseAll()
     {
@@ -50,7 +56,7 @@ internal sealed class YamlTreeBuilder(string text, TextSpan region)
         while (_open.TryPop(out var frame))
         {
             frame.Abandon();
-            Attach(frame.Close(text, null), null);
+            Attach(frame.Close(input.Text, null), null);
         }
 
         // A key cut short is no mistake of its own.
@@ -77,7 +83,7 @@ internal sealed class YamlTreeBuilder(string text, TextSpan region)
                 return Open(sequence, isMapping: false, sequence.Style == SequenceStyle.Flow);
             case MappingEnd or SequenceEnd:
                 var frame = _open.Pop();
-                Attach(frame.Close(text, ToOffset(parsed.Start)), frame.Anchor);
+                Attach(frame.Close(input.Text, input.ToOffset(parsed.Start.Index)), frame.Anchor);
                 return true;
             default:
                 return true;
@@ -86,9 +92,9 @@ internal sealed class YamlTreeBuilder(string text, TextSpan region)
 
     private bool Open(NodeEvent collection, bool isMapping, bool isFlow)
     {
-        var start = ToOffset(collection.Start);
+        var start = input.ToOffset(collection.Start.Index);
         // With an anchor or tag, the event runs from there to where the collection begins.
-        if (start < region.End && text[start] is '&' or '!') start = YamlPlaces.SkipProperties(text, TextSpan.FromBounds(start, region.End));
+        if (start < input.End && input.Text[start] is '&' or '!') start = YamlPlaces.SkipProperties(input.Text, TextSpan.FromBounds(start, input.End));
         if (_open.Count >= YamlReader.MaxDepth)
         {
             _problems.Add(new YamlProblem(new TextSpan(start, 0), $"YAML nested deeper than {YamlReader.MaxDepth} levels is not read from here on: flatten it."));
@@ -108,7 +114,7 @@ internal sealed class YamlTreeBuilder(string text, TextSpan region)
 
     private YamlScalar ToScalar(YamlDotNet.Core.Events.Scalar scalar)
     {
-        var span = YamlPlaces.OfScalar(text, Place(scalar.Start, scalar.End), scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
+        var span = YamlPlaces.OfScalar(input.Text, Place(scalar.Start, scalar.End), scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
         var isString = !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == "tag:yaml.org,2002:str");
         return new YamlScalar(span, scalar.Value, scalar.Style == ScalarStyle.Plain && !isString);
     }
@@ -147,9 +153,11 @@ internal sealed class YamlTreeBuilder(string text, TextSpan region)
         return null;
     }
 
-    private TextSpan Place(in Mark start, in Mark end) => TextSpan.FromBounds(ToOffset(start), Math.Max(ToOffset(start), ToOffset(end)));
-
-    private int ToOffset(in Mark mark) => Math.Min(region.Start + (int)mark.Index, region.End);
+    private TextSpan Place(in Mark start, in Mark end)
+    {
+        var first = input.ToOffset(start.Index);
+        return TextSpan.FromBounds(first, Math.Max(first, input.ToOffset(end.Index)));
+    }
 
     private static string? AnchorOf(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
 }

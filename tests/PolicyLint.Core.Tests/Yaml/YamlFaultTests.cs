@@ -12,17 +12,21 @@ public class YamlFaultTests
     [InlineData("a: 1\n? [b]\n: 2\nc: 3\n", "[b]", 7, "not a list or map", "{a‹a›: 1‹1›, c‹c›: 3‹3›}‹a: 1\n? [b]\n: 2\nc: 3›")]
     [InlineData("a: *nope\nb: 1\n", "*nope", 3, "Nothing before this is named", "{a‹a›: ‹*nope›, b‹b›: 1‹1›}‹a: *nope\nb: 1›")]
     [InlineData("a: &a [*a]\n", "*a", 7, "Nothing before this is named", "{a‹a›: [‹*a›]‹[*a]›}‹a: &a [*a]›")]
-    [InlineData("a: 1\nb: 'half", "'", 8, "never closed", "{a‹a›: 1‹1›, b‹b›: ‹›}‹a: 1\nb›")]
-    [InlineData("a: 1\nb: [1, 2\nc: 3\n", "[", 8, "add “]”", "{a‹a›: 1‹1›, b‹b›: [1‹1›]‹[1›}‹a: 1\nb: [1›")]
-    [InlineData("a: {b: 1, ", "{", 3, "add “}”", "{a‹a›: {b‹b›: 1‹1›}‹{b: 1›}‹a: {b: 1›")]
-    [InlineData("a: x: y\n", ":", 4, "put quotes around it", "{a‹a›: ‹›}‹a›")]
-    [InlineData("a: x\n\tb: y\n", "x", 3, "use spaces", "{a‹a›: ‹›}‹a›")]
-    [InlineData("a: @x\n", "@", 3, "put the value in quotes", "{a‹a›: ‹›}‹a›")]
-    [InlineData("a: \"b\\q\"\n", "\\", 5, "use single quotes", "{a‹a›: ‹›}‹a›")]
-    [InlineData("a: - x\n", "-", 3, "a line of its own", "{a‹a›: ‹›}‹a›")]
+    [InlineData("a: 1\nb: 'half", "'", 8, "never closed", "{a‹a›: 1‹1›, b‹b›: ‹›}‹a: 1\nb:›")]
+    [InlineData("a: 1\nb: [1, 2\nc: 3\n", "[", 8, "add “]”", "{a‹a›: 1‹1›, b‹b›: ‹›, c‹c›: 3‹3›}‹a: 1\nb: [1, 2\nc: 3›")]
+    [InlineData("a: {b: 1, ", "{", 3, "add “}”", "{a‹a›: ‹›}‹a:›")]
+    [InlineData("a: x: y\n", ":", 4, "put quotes around it", "{a‹a›: ‹›}‹a:›")]
+    [InlineData("a: x\n\tb: y\n", "\t", 5, "use spaces", "{a‹a›: x‹x›}‹a: x›")]
+    [InlineData("a: @x\n", "@", 3, "put the value in quotes", "{a‹a›: ‹›}‹a:›")]
+    [InlineData("a: \"b\\q\"\n", "\\", 5, "use single quotes", "{a‹a›: ‹›}‹a:›")]
+    [InlineData("a: - x\n", "-", 3, "a line of its own", "{a‹a›: ‹›}‹a:›")]
     [InlineData("  a: 1\n b: 2\n", "b", 8, "indent", "{a‹a›: 1‹1›}‹a: 1›")]
+    [InlineData("title: A: B\nchannel: tweet\n", ":", 8, "put quotes around it", "{title‹title›: ‹›, channel‹channel›: tweet‹tweet›}‹title: A: B\nchannel: tweet›")]
+    [InlineData("title: \"A\" b\nx: 1\n", "b", 11, "closing quote", "{title‹title›: ‹›, x‹x›: 1‹1›}‹title: \"A\" b\nx: 1›")]
+    [InlineData("a: 1\nword\nb: 2\n", "w", 5, "“key: value”", "{a‹a›: 1‹1›, b‹b›: 2‹2›}‹a: 1\nword\nb: 2›")]
+    [InlineData("r:\n  A: x: y\n  B: 1\nc: 2\n", ":", 9, "quotes", "{r‹r›: {A‹A›: ‹›, B‹B›: 1‹1›}‹A: x: y\n  B: 1›, c‹c›: 2‹2›}‹r:\n  A: x: y\n  B: 1\nc: 2›")]
     [InlineData("a: 1\n---\nb: 2\n", "---", 5, "one YAML document", "{a‹a›: 1‹1›}‹a: 1›")]
-    public void A_mistake_is_told_at_its_place_and_what_stands_before_it_is_kept(string text, string place, int start, string message, string kept)
+    public void A_mistake_is_told_at_its_place_and_costs_no_more_than_its_line(string text, string place, int start, string message, string kept)
     {
         var document = YamlReader.Read(text);
         var problem = Assert.Single(document.Problems);

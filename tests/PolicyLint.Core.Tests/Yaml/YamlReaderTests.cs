@@ -50,6 +50,17 @@ public class YamlReaderTests
     }
 
     [Theory]
+    [InlineData("a: \"x\ny\"\nb: 1\n", "{a‹a›: x y‹\"x\ny\"›, b‹b›: 1‹1›}‹a: \"x\ny\"\nb: 1›")]
+    [InlineData("a: \"x\r\n\r\ny\\\nz\"\r\nb: 1\n", "{a‹a›: x\nyz‹\"x\r\n\r\ny\\\nz\"›, b‹b›: 1‹1›}‹a: \"x\r\n\r\ny\\\nz\"\r\nb: 1›")]
+    [InlineData("l:\n  - \"x\n  y\"\n  - \"a\nb\"\n  - [c]\n", "{l‹l›: [x y‹\"x\n  y\"›, a b‹\"a\nb\"›, [c‹c›]‹[c]›]‹- \"x\n  y\"\n  - \"a\nb\"\n  - [c]›}‹l:\n  - \"x\n  y\"\n  - \"a\nb\"\n  - [c]›")]
+    public void A_double_quoted_value_may_go_on_at_the_margin_as_site_generators_allow(string text, string expected)
+    {
+        var document = YamlReader.Read(text);
+        Assert.Empty(document.Problems);
+        Assert.Equal(expected, YamlPrinter.Print(text, document.Root));
+    }
+
+    [Theory]
     [InlineData("a: 12", true)]
     [InlineData("a: '12'", false)]
     [InlineData("a: \"12\"", false)]
