@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Phrases;
+using PolicyLint.Text;
 
 namespace PolicyLint.Policies;
 
@@ -8,24 +9,24 @@ namespace PolicyLint.Policies;
 /// Turns the phrases of rules into groups of one automaton, the organisation's names and the pack's word lists filled in. A phrase
 /// with a mistake is told at its place and left out.
 /// </summary>
-internal sealed class PhraseBinder(PolicyContext context, PhraseSetBuilder builder)
+/// <param name="organisation">The organisation written for.</param>
+/// <param name="builder">The automaton being built.</param>
+internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder builder)
 {
+    private PhraseLists? _lists;
     private ProblemSink? _problems;
-    private IPhraseLists? _lists;
-    private Pack? _pack;
-
-    /// <summary>Sets the rule whose phrases come next.</summary>
-    public void Begin(Pack pack, ProblemSink problems)
-    {
-        _pack = pack;
-        _problems = problems;
-        _lists = new PhraseLists(context.Organisation, pack);
-    }
 
     /// <summary>Domains whose addresses are the organisation's own.</summary>
-    public ImmutableArray<string> OwnDomains => context.Organisation.Domains;
+    public ImmutableArray<string> OwnDomains => organisation.Domains;
 
-    /// <summary>A group for some phrases; none for no phrases, or for phrases that can meet nothing (an empty list of names).</summary>
+    /// <summary>Sets the lists and the file that the phrases which come next belong to.</summary>
+    public void Begin(PhraseLists lists, ProblemSink problems)
+    {
+        _lists = lists;
+        _problems = problems;
+    }
+
+    /// <summary>A group for some phrases; none for no phrases.</summary>
     public PhraseGroup Bind(ImmutableArray<PhraseText> phrases, bool ignoreCase = true)
     {
         if (phrases.IsEmpty || _lists is null) return PhraseGroup.None;
@@ -34,12 +35,14 @@ internal sealed class PhraseBinder(PolicyContext context, PhraseSetBuilder build
         foreach (var text in phrases)
         {
             var result = PhraseParser.Parse(text.Text, _lists, ignoreCase);
-            if (result.Error is { } error) Tell(text, error);
-            else if (result.Phrase is { } phrase)
+            if (!result.IsPhrase)
             {
-                builder.Add(group, phrase);
-                meetsAnyLink |= phrase.MeetsAnyLink;
+                Tell(text, result.Error);
+                continue;
             }
+
+            builder.Add(group, result.Phrase);
+            meetsAnyLink |= result.Phrase.MeetsAnyLink;
         }
 
         return new PhraseGroup(group, meetsAnyLink);
@@ -50,26 +53,24 @@ internal sealed class PhraseBinder(PolicyContext context, PhraseSetBuilder build
     [
         .. hosts.SelectMany(host => host switch
         {
-            "{internalHosts}" => context.Organisation.InternalHosts,
-            "{domains}" => context.Organisation.Domains,
+            "{internalHosts}" => organisation.InternalHosts,
+            "{domains}" => organisation.Domains,
             _ => [host],
         }),
     ];
 
-    /// <summary>A word list as a set, lower case; empty where the pack has none of that name.</summary>
+    /// <summary>A word list as a set, lower case; empty where there is none of that name.</summary>
     public FrozenSet<string> Lexicon(string? name) =>
-        name is not null && _pack?.FindLexicon(name) is { } words
-            ? words.Select(word => word.Text.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal)
+        name is not null && _lists is not null && _lists.TryGet(name, out var list)
+            ? list.Items.Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal)
             : FrozenSet<string>.Empty;
 
     private void Tell(PhraseText text, PhraseError error)
     {
         if (_problems is null) return;
-        // A plain or quoted scalar on one line maps sign by sign, its quote apart; anything else is told as a whole.
-        var source = _problems.Text;
-        var offset = 0;
-        if (text.Span.Length > text.Text.Length && text.Span.End <= source.Length && source[text.Span.Start] is '"' or '\'') offset = 1;
-        var isExact = text.Span.Length == text.Text.Length + 2 * offset && error.Position + error.Length <= text.Text.Length;
-        _problems.Mistake(isExact ? new Text.TextSpan(text.Span.Start + offset + error.Position, error.Length) : text.Span, error.Message);
+        // A scalar on one line without escapes maps sign by sign, its quote apart; anything else is told as a whole.
+        var isQuoted = text.Span.Length == text.Text.Length + 2;
+        var isExact = (isQuoted || text.Span.Length == text.Text.Length) && error.Position + error.Length <= text.Text.Length;
+        _problems.Mistake(isExact ? new TextSpan(text.Span.Start + (isQuoted ? 1 : 0) + error.Position, error.Length) : text.Span, error.Message);
     }
 }

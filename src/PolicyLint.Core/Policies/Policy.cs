@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Phrases;
 
@@ -6,12 +7,15 @@ namespace PolicyLint.Policies;
 /// <summary>The rules in force for one file, compiled: immutable, shared by all files of a folder with the same settings.</summary>
 public sealed class Policy
 {
+    private readonly FrozenSet<string> _knownRules;
+
     internal Policy(
         ImmutableArray<BoundRule> rules,
         PhraseSet phrases,
         PhraseGroup firstPerson,
         PhraseGroup protectedTopics,
         PolicyContext context,
+        FrozenSet<string> knownRules,
         ImmutableArray<PolicyProblem> problems)
     {
         Rules = rules;
@@ -19,6 +23,7 @@ public sealed class Policy
         FirstPerson = firstPerson;
         ProtectedTopics = protectedTopics;
         Context = context;
+        _knownRules = knownRules;
         Problems = problems;
     }
 
@@ -37,6 +42,9 @@ public sealed class Policy
 
     /// <summary>All phrases of all rules.</summary>
     internal PhraseSet Phrases { get; }
+
+    /// <summary>Whether a rule of that id is in one of the packs, in force or not, or told by the tool itself.</summary>
+    public bool KnowsRule(string id) => _knownRules.Contains(id);
 
     /// <summary>Words by which authors speak of themselves.</summary>
     internal PhraseGroup FirstPerson { get; }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PolicyLint.Text;
+using PolicyLint.Yaml;
 
 namespace PolicyLint.Policies;
 
@@ -10,7 +10,10 @@ public sealed record Rule
     public required RuleDescriptor Descriptor { get; init; }
 
     /// <summary>One part for a rule with <c>kind</c>, several for one with <c>any</c>.</summary>
-    internal required ImmutableArray<RulePart> Parts { get; init; }
+    internal ImmutableArray<RulePart> Parts { get; init; } = [];
+
+    /// <summary>The file's map, over which policy files lay options.</summary>
+    internal YamlMapping Map { get; init; } = new(default, []);
 
     /// <summary>Its own test cases.</summary>
     public ImmutableArray<RuleExample> Examples { get; init; } = [];

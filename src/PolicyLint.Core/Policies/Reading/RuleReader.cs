@@ -26,6 +26,7 @@ internal static partial class RuleReader
         {
             Descriptor = descriptor,
             Parts = parts,
+            Map = map,
             Examples = ReadExamples(reader),
             IsGuarded = reader.Strings("guards").Length > 0,
             Jurisdictions = reader.Strings("jurisdictions"),

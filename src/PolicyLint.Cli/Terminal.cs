@@ -1,0 +1,31 @@
+using PolicyLint.Cli.Output;
+
+namespace PolicyLint.Cli;
+
+/// <summary>Where a command reads and writes, and what its surroundings ask for.</summary>
+/// <param name="Out">Standard output as text.</param>
+/// <param name="OutStream">Standard output as bytes.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="Colours">Whether the output is a terminal that wants colour.</param>
+/// <param name="ShowsProgress">Whether standard error is a terminal.</param>
+/// <param name="WorkingDirectory">Full path of the working directory.</param>
+internal sealed record Terminal(
+    TextWriter Out,
+    Stream OutStream,
+    TextWriter Error,
+    Ansi Colours,
+    bool ShowsProgress,
+    string WorkingDirectory)
+{
+    /// <summary>The process's own.</summary>
+    public static Terminal Create()
+    {
+        var stream = Console.OpenStandardOutput();
+        // UTF-8 whatever the console says, without a byte order mark, and flushed once: drafts hold every sign there is.
+        var output = new StreamWriter(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14);
+        var wantsColour = !Console.IsOutputRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using PolicyLint.Phrases;
+
+namespace PolicyLint.Policies;
+
+/// <summary>The lists that phrases of a pack may name: the organisation's names, and word lists of the pack and of those it builds on.</summary>
+/// <param name="organisation">The organisation.</param>
+/// <param name="packs">The pack itself first, then those it builds on.</param>
+/// <param name="today">The day of the run: a confidential name is confidential up to its last day.</param>
+internal sealed class PhraseLists(Organisation organisation, IReadOnlyList<Pack> packs, DateOnly today) : IPhraseLists
+{
+    private const string LexiconPrefix = "lexicon.";
+    private static readonly string[] OrganisationLists = ["employer", "products", "competitors", "customers", "confidentialNames"];
+
+    private readonly Dictionary<string, PhraseList> _lists = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Names =>
+        OrganisationLists.Concat(packs.SelectMany(pack => pack.Lexicons.Keys).Order(StringComparer.Ordinal).Select(name => LexiconPrefix + name));
+
+    public bool TryGet(string name, [NotNullWhen(true)] out PhraseList? list)
+    {
+        if (_lists.TryGetValue(name, out list)) return true;
+        list = Read(name);
+        if (list is not null) _lists.Add(name, list);
+        return list is not null;
+    }
+
+    private PhraseList? Read(string name)
+    {
+        switch (name)
+        {
+            case "employer":
+                return new PhraseList(organisation.Employer is { } employer ? [employer, .. organisation.Aliases] : organisation.Aliases, HoldsNames: true);
+            case "confidentialNames":
+                return new PhraseList([.. organisation.ConfidentialNames.Where(item => item.Until is not { } until || today <= until).SelectMany(item => item.AllNames)], HoldsNames: true);
+            case "products" or "competitors" or "customers":
+                return new PhraseList(organisation.ValuesOf(name), HoldsNames: true);
+        }
+
+        foreach (var pack in packs)
+            if (pack.FindLexicon(name) is { } words) return new PhraseList([.. words.Select(word => word.Text)], HoldsNames: false);
+        return null;
+    }
+}

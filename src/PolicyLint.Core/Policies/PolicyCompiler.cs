@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PolicyLint.Analysis;
+using PolicyLint.Phrases;
+using PolicyLint.Text;
+using PolicyLint.Yaml;
+
+namespace PolicyLint.Policies;
+
+/// <summary>Compiles packs and settings into a policy: severities settled, caps applied, all phrases in one automaton.</summary>
+public static class PolicyCompiler
+{
+    private const string FirstPersonList = "lexicon.first-person";
+    private const string ProtectedTopicsList = "lexicon.protected-topics";
+
+    /// <summary>The policy. What is wrong with settings and phrases is told in its problems and left out.</summary>
+    public static Policy Compile(PolicyInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var problems = ImmutableArray.CreateBuilder<PolicyProblem>();
+        var settings = SettingsByRule(input);
+        var known = new HashSet<string>(input.Packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id), StringComparer.Ordinal);
+        ReportUnknownIds(input, known, problems);
+
+        var builder = new PhraseSetBuilder();
+        var binder = new PhraseBinder(input.Context.Organisation, builder);
+        var bound = new List<BoundRule>();
+        foreach (var (rule, pack) in RulesOf(input))
+        {
+            var own = settings.TryGetValue(rule.Id, out var list) ? list : [];
+            var sink = new ProblemSink(rule.Location.Path, rule.Location.Text);
+            var effective = WithOptions(rule, own, pack, problems);
+            var severity = SeverityOf(effective, own, input);
+            if (severity == Severity.Off) continue;
+            binder.Begin(ListsFor(pack, input), sink);
+            bound.Add(new BoundRule(effective, severity, [.. effective.Parts.Select(part => new BoundPart(part, part.Check(binder), part.When.Bind(binder), binder.Bind(part.Unless)))]));
+            problems.AddRange(sink.ToImmutable());
+        }
+
+        var (firstPerson, topics) = BindGuard(input, binder);
+        var ordered = RuleOrder.Sort(bound, problems);
+        return new Policy(ordered, builder.Build(), firstPerson, topics, input.Context, known.Concat(ToolDiagnostics.All.Select(rule => rule.Id)).ToFrozenSet(StringComparer.OrdinalIgnoreCase), problems.ToImmutable());
+    }
+
+    /// <summary>The rules of all packs, by id; of one id in several packs the later pack's, unless that would lift a cap of the first.</summary>
+    private static IEnumerable<(Rule Rule, Pack Pack)> RulesOf(PolicyInput input)
+    {
+        var rules = new SortedDictionary<string, (Rule Rule, Pack Pack)>(StringComparer.Ordinal);
+        foreach (var pack in input.Packs)
+        {
+            foreach (var rule in pack.Rules)
+            {
+                if (!input.OnlyRules.IsEmpty && !input.OnlyRules.Contains(rule.Id, StringComparer.OrdinalIgnoreCase)) continue;
+                rules[rule.Id] = rules.TryGetValue(rule.Id, out var first) ? (KeepCaps(rule, first.Rule), pack) : (rule, pack);
+            }
+        }
+
+        return rules.Values;
+    }
+
+    private static Rule KeepCaps(Rule rule, Rule first) => rule with
+    {
+        Descriptor = rule.Descriptor with
+        {
+            MaxSeverity = Min(rule.Descriptor.MaxSeverity, first.Descriptor.MaxSeverity),
+            IsSuppressible = rule.Descriptor.IsSuppressible && first.Descriptor.IsSuppressible,
+        },
+    };
+
+    private static Dictionary<string, List<RuleSetting>> SettingsByRule(PolicyInput input)
+    {
+        var settings = new Dictionary<string, List<RuleSetting>>(StringComparer.Ordinal);
+        foreach (var setting in input.Packs.SelectMany(pack => pack.Manifest.Rules).Concat(input.Settings))
+        {
+            if (!settings.TryGetValue(setting.Id, out var list)) settings.Add(setting.Id, list = []);
+            list.Add(setting);
+        }
+
+        return settings;
+    }
+
+    private static void ReportUnknownIds(PolicyInput input, HashSet<string> known, ImmutableArray<PolicyProblem>.Builder problems)
+    {
+        var locations = input.Packs.SelectMany(pack => pack.Manifest.Rules).Concat(input.Settings).Select(setting => (setting.Id, setting.Location))
+            .Concat(input.Context.Allowed.Select(waiver => (waiver.Rule, waiver.Location)));
+        foreach (var (id, location) in locations)
+            if (!known.Contains(id)) problems.Add(location.Unknown($"There is no rule `{id}` in the packs named{NearMiss.Suggest(id, known)}."));
+    }
+
+    /// <summary>The rule read anew with the options that policy files set laid over its own.</summary>
+    private static Rule WithOptions(Rule rule, List<RuleSetting> settings, Pack pack, ImmutableArray<PolicyProblem>.Builder problems)
+    {
+        foreach (var setting in settings)
+        {
+            if (setting.Options is not { } options || !options.Entries.Any(entry => entry.Key.Value != "severity")) continue;
+            var sink = new ProblemSink(setting.Location.Path, setting.Location.Text);
+            var changed = RuleReader.Read(Overlay(rule.Map, options, sink), pack.Manifest.Name, sink);
+            problems.AddRange(sink.ToImmutable().Where(problem => Overlaps(problem.Span, options.Span)));
+            if (changed is not null) rule = KeepCaps(changed with { Location = rule.Location }, rule);
+        }
+
+        return rule;
+    }
+
+    private static YamlMapping Overlay(YamlMapping rule, YamlMapping options, ProblemSink sink)
+    {
+        var entries = rule.Entries.ToBuilder();
+        foreach (var option in options.Entries)
+        {
+            if (option.Key.Value is "severity") continue;
+            if (option.Key.Value is "id" or "kind" or "maxSeverity" or "suppressible")
+            {
+                sink.Mistake(option.Key.Span, $"`{option.Key.Value}` of a rule cannot be changed here.");
+                continue;
+            }
+
+            var index = entries.ToImmutable().Select((entry, i) => (entry, i)).FirstOrDefault(item => item.entry.Key.Value == option.Key.Value, (default, -1)).Item2;
+            if (index < 0) entries.Add(option);
+            else entries[index] = option;
+        }
+
+        return new YamlMapping(rule.Span, entries.ToImmutable());
+    }
+
+    private static bool Overlaps(TextSpan problem, TextSpan options) => problem.Start >= options.Start && problem.End <= options.End;
+
+    private static Severity SeverityOf(Rule rule, List<RuleSetting> settings, PolicyInput input)
+    {
+        var descriptor = rule.Descriptor;
+        if (descriptor.Effective is { } effective && input.Today < effective) return Severity.Off;
+        if (descriptor.Expires is { } expires && input.Today >= expires) return Severity.Off;
+        var severity = descriptor.Severity;
+        foreach (var setting in settings)
+            if (setting.Severity is { } set) severity = set;
+        if (descriptor.Status == RuleStatus.Experimental) severity = Min(severity, Severity.Hint);
+        return Min(severity, descriptor.MaxSeverity);
+    }
+
+    /// <summary>The lists of a pack: its own first, then those of all packs before it.</summary>
+    private static PhraseLists ListsFor(Pack pack, PolicyInput input)
+    {
+        var index = input.Packs.IndexOf(pack);
+        return new PhraseLists(input.Context.Organisation, [.. input.Packs.Take(index + 1).Reverse()], input.Today);
+    }
+
+    private static (PhraseGroup FirstPerson, PhraseGroup Topics) BindGuard(PolicyInput input, PhraseBinder binder)
+    {
+        var pack = input.Packs.FirstOrDefault(pack => pack.FindLexicon(FirstPersonList) is not null);
+        if (pack is null) return (PhraseGroup.None, PhraseGroup.None);
+        binder.Begin(ListsFor(pack, input), new ProblemSink(pack.Manifest.Path, SourceText.From("")));
+        return (binder.Bind([new PhraseText($"{{{FirstPersonList}}}", default)]), binder.Bind([new PhraseText($"{{{ProtectedTopicsList}}}", default)]));
+    }
+
+    private static Severity Min(Severity left, Severity right) => left < right ? left : right;
+}
