@@ -12,6 +12,9 @@ internal ref struct PlainYamlReader
 {
     private const int LongestKey = 128;
 
+    // Each key is compared with all before it.
+    private const int MostKeys = 64;
+
     // Tabs, control characters and the other line breaks of Unicode have rules of their own.
     private static readonly SearchValues<char> Unusual = SearchValues.Create([.. ControlCharacters(), '\u007F', '\u0085', '\u2028', '\u2029', '\uFEFF']);
 
@@ -75,7 +78,7 @@ internal ref struct PlainYamlReader
     private bool ReadEntry(int start, int end, ReadOnlySpan<char> line)
     {
         var length = line.IndexOfAnyExcept(KeyCharacters);
-        if (length is <= 0 or > LongestKey || line[length] != ':' || line[0] == '.') return false;
+        if (_entries.Count == MostKeys || length is <= 0 or > LongestKey || line[length] != ':' || line[0] == '.') return false;
         CloseKey();
         foreach (var entry in _entries)
             if (line[..length].SequenceEqual(entry.Key.Value)) return false;

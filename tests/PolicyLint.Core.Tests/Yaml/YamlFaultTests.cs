@@ -72,7 +72,7 @@ public class YamlFaultTests
     [Fact]
     public void Many_keys_with_a_duplicate_among_them_are_read_in_one_pass()
     {
-        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"? k{i}\n: {i}\n")) + "k7: again\n";
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"k{i}: {i}\n")) + "k7: again\n";
         var document = YamlReader.Read(text);
         Assert.Contains("“k7” occurs twice", Assert.Single(document.Problems).Message, StringComparison.Ordinal);
         Assert.Equal(20_000, ((YamlMapping?)document.Root)?.Entries.Length);
