@@ -11,8 +11,6 @@ namespace PolicyLint.Policies;
 /// <summary>Reads a rule file (formats: a rule file). What is wrong is told at its place; a rule that cannot work without it is left out.</summary>
 internal static partial class RuleReader
 {
-    private const int MaxWhyWords = 60;
-
     /// <summary>The rule of a file's map, or null where it cannot be used.</summary>
     /// <param name="map">The file's root.</param>
     /// <param name="pack">Name of the pack.</param>
@@ -110,14 +108,6 @@ internal static partial class RuleReader
         }
 
         return examples.ToImmutable();
-    }
-
-    /// <summary>What `policylint test` has to say of a rule's words, beyond its examples.</summary>
-    public static IEnumerable<string> Remarks(RuleDescriptor rule)
-    {
-        if (rule.Owner.Length == 0) yield return "has no `owner`";
-        if (rule.Why.Length == 0) yield return "has no `why`";
-        else if (rule.Why.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MaxWhyWords) yield return $"has a `why` of more than {MaxWhyWords} words";
     }
 
     [GeneratedRegex("^[A-Z]{2,6}[0-9]{4}$")]

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using PolicyLint.Analysis;
+using PolicyLint.Cli.Output;
+using PolicyLint.Workspace;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary><c>policylint lint</c>: findings of drafts and of the policy files that govern them.</summary>
+internal static class LintCommand
+{
+    public static Command Create(Terminal terminal, TimeProvider time)
+    {
+        var paths = SharedOptions.Paths("Drafts and folders to lint; the working directory where left out. A file named outright is linted even if ignored.");
+        var format = new Option<string[]>("--format") { Description = "How to write findings: text or json; with =FILE into a file. May be repeated.", HelpName = "FORMAT[=FILE]", AllowMultipleArgumentsPerToken = false };
+        var output = new Option<string?>("--output") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+        var minSeverity = SharedOptions.SeverityOption("--min-severity", "Show findings from this severity up (text only).", Severity.Information);
+        var failOn = SharedOptions.SeverityOption("--fail-on", "Exit with 1 on findings from this severity up, or never.", Severity.Error, "never");
+        var config = SharedOptions.Config();
+        var rules = SharedOptions.Rules();
+        var maxSize = SharedOptions.MaxFileSize();
+        var jobs = SharedOptions.Jobs();
+        var date = SharedOptions.Date();
+        var command = new Command("lint", "Check drafts against the policy.") { paths, format, output, minSeverity, failOn, config, rules, maxSize, jobs, date };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            new SessionOptions(
+                terminal.WorkingDirectory,
+                parsed.GetValue(config),
+                [.. parsed.GetValue(rules) ?? []],
+                SharedOptions.Today(parsed.GetValue(date), time),
+                parsed.GetValue(maxSize)),
+            parsed.GetValue(paths) ?? [],
+            new ReportOptions(parsed.GetValue(format) ?? [], parsed.GetValue(output), parsed.GetValue(minSeverity)),
+            parsed.GetValue(failOn),
+            parsed.GetValue(jobs),
+            terminal,
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(
+        SessionOptions options,
+        string[] paths,
+        ReportOptions reports,
+        Severity failOn,
+        int jobs,
+        Terminal terminal,
+        CancellationToken cancellation)
+    {
+        var session = new LintSession(options);
+        if (session.CheckRules() is { } unknown) return Complain(terminal, unknown);
+        using var writer = ReportWriters.Open(reports, terminal, out var complaint);
+        if (writer is null) return Complain(terminal, complaint);
+        var found = session.Find(paths.Length == 0 ? ["."] : paths, cancellation);
+        foreach (var problem in found.Problems) terminal.Error.WriteLine($"policylint: {problem}");
+        var summary = new Summary();
+        using (var progress = ProgressBar.Start(terminal, found.Drafts.Length))
+        {
+            foreach (var report in session.Run(found.Drafts, jobs, cancellation))
+            {
+                summary.Add(report);
+                writer.Write(report);
+                if (report.Channel is not null) progress.Advance();
+            }
+        }
+
+        writer.End(summary);
+        return found.Problems.IsEmpty ? summary.ExitCode(failOn) : ExitCodes.BadInput;
+    }
+
+    private static int Complain(Terminal terminal, string complaint)
+    {
+        terminal.Error.WriteLine($"policylint: {complaint}");
+        return ExitCodes.BadInput;
+    }
+}
