@@ -22,7 +22,7 @@ function* codePoints() {
 
 // --- Combining classes as ranks -------------------------------------------------------------------------------------
 const lowestClass = 0x0334, highestClass = 0x0345; // classes 1 and 240
-const precedes = (a, b) => text(b, a).normalize('NFD') === text(a, b);
+const precedes = (a, b) => a !== b && text(b, a).normalize('NFD') === text(a, b);
 
 function combiningMarks() {
   const marks = [];

@@ -43,7 +43,7 @@ internal static class UrlScanner
                     return true;
                 }
             }
-            else if (TryReadBare(text, host, dot, out span, out stop))
+            else if (TryReadBare(text, from, host, dot, out span, out stop))
             {
                 return true;
             }
@@ -72,6 +72,9 @@ internal static class UrlScanner
         return !(char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃' || (HostScanner.IsInvalid(before) && before != '\uFFFC'));
     }
 
+    /// <summary>Whether the sign before is one of file names and of URLs that were none, behind which no bare host stands.</summary>
+    private static bool FollowsLinkSign(ReadOnlySpan<char> text, int start) => start > 0 && text[start - 1] is ('-' or '_' or '.' or '/');
+
     /// <summary>Reads what follows the host of a URL with a protocol.</summary>
     private static bool TryReadUrl(ReadOnlySpan<char> text, int start, int host, int hostEnd, out TextSpan span, out int end)
     {
@@ -97,15 +100,15 @@ internal static class UrlScanner
     /// Reads a URL without a protocol. Its host is cut from among letters of other scripts: in running Japanese no space
     /// stands around it.
     /// </summary>
-    private static bool TryReadBare(ReadOnlySpan<char> text, int start, int dot, out TextSpan span, out int stop)
+    private static bool TryReadBare(ReadOnlySpan<char> text, int from, int start, int dot, out TextSpan span, out int stop)
     {
         span = default;
         stop = dot;
         var host = start;
         while (text[host] is '-' or '_') host++;
-        if (!MayPrecede(text, host))
+        if (!MayPrecede(text, host) || (host == from && FollowsLinkSign(text, host)))
         {
-            // Behind a letter of another script a host may begin anew.
+            // Behind a letter of another script a host may begin anew, as in Japanese right behind another URL.
             while (host < dot && text[host] <= '\x7F') host++;
             host++;
             if (host >= dot || !HostScanner.IsHostUnit(text[host])) return false;
@@ -117,7 +120,7 @@ internal static class UrlScanner
         var pathEnd = EndOfPath(text, path);
         var end = EndOfQuery(text, pathEnd);
         stop = end;
-        if (host > 0 && text[host - 1] is '-' or '_' or '.' or '/') return false;
+        if (FollowsLinkSign(text, host)) return false;
         if (!IsEncodable(text[host..hostEnd], "https://".Length, end - host)) return false;
         var inHost = text[..hostEnd];
         if (!TryFindLatinHost(inHost, host, out var latin)) return false;
