@@ -65,10 +65,12 @@ public sealed class DisclaimerSet
     private static DisclaimerVariant? ReadVariant(ConfigurationReader reader, string name)
     {
         var text = reader.String("text", isRequired: true);
-        var channels = reader.SomeOf("channels", ChannelNames.All) ?? [];
+        var channels = ImmutableArray.CreateBuilder<Channel>();
+        foreach (var channelName in reader.SomeOf("channels", ChannelNames.All) ?? [])
+            if (ChannelNames.TryParse(channelName, out var channel)) channels.Add(channel);
         var variant = new DisclaimerVariant(text ?? "")
         {
-            Channels = [.. channels.Select(ChannelNames.Parse).OfType<Channel>()],
+            Channels = channels.DrainToImmutable(),
             Language = reader.String("language"),
             Jurisdictions = reader.Strings("jurisdictions"),
             Employer = reader.String("employer"),

@@ -57,7 +57,7 @@ public sealed record DraftSettings
 
     internal static DraftSettings Read(ConfigurationReader reader) => new()
     {
-        Channel = reader.OneOf("channel", ChannelNames.All) is { } channel ? ChannelNames.Parse(channel) : null,
+        Channel = reader.OneOf("channel", ChannelNames.All) is { } name && ChannelNames.TryParse(name, out var channel) ? channel : null,
         Kind = reader.OneOf("kind", DraftVocabulary.Kinds),
         Account = reader.OneOf("account", DraftVocabulary.Accounts),
         Relationship = reader.SomeOf("relationship", DraftVocabulary.Relationships),

@@ -47,7 +47,7 @@ public sealed record PolicyFile
     public bool? IsThreadNumbered { get; init; }
 
     /// <summary>Findings that somebody decided to accept.</summary>
-    public ImmutableArray<Waiver>? Allow { get; init; }
+    public ImmutableArray<AllowedFinding>? Allow { get; init; }
 
     /// <summary>Reads a policy file. What is wrong in it is told and left out.</summary>
     /// <param name="path">Path of the file, as problems tell it.</param>
@@ -114,10 +114,10 @@ public sealed record PolicyFile
         return entries.DrainToImmutable();
     }
 
-    private static ImmutableArray<Waiver>? ReadAllow(ConfigurationReader reader)
+    private static ImmutableArray<AllowedFinding>? ReadAllow(ConfigurationReader reader)
     {
         if (Items(reader, "allow") is not { } items) return null;
-        var waivers = ImmutableArray.CreateBuilder<Waiver>(items.Length);
+        var allowed = ImmutableArray.CreateBuilder<AllowedFinding>(items.Length);
         foreach (var item in items)
         {
             if (reader.Nested(item, "An item of `allow` is a map: {rule: …, fingerprint: …, reason: …}.") is not { } nested) continue;
@@ -129,10 +129,10 @@ public sealed record PolicyFile
             var isUsable = !nested.IsBroken && (until is not null || !nested.Has("until"));
             nested.ReportUnknown("an item of `allow`");
             if (isUsable && rule is not null && fingerprint is not null && reason is not null)
-                waivers.Add(new Waiver(rule, fingerprint, reason, until, nested.Locate(nested.Node("rule")?.Span ?? item.Span)));
+                allowed.Add(new AllowedFinding(rule, fingerprint, reason, until, nested.Locate(nested.Node("rule")?.Span ?? item.Span)));
         }
 
-        return waivers.DrainToImmutable();
+        return allowed.DrainToImmutable();
     }
 
     private static ImmutableArray<YamlNode>? Items(ConfigurationReader reader, string key)

@@ -6,4 +6,4 @@ namespace PolicyLint.Policies;
 /// <param name="Reason">Why it is accepted.</param>
 /// <param name="Until">The last day it is accepted, or null for no end.</param>
 /// <param name="Location">Place of the rule's id.</param>
-public sealed record Waiver(string Rule, string Fingerprint, string Reason, DateOnly? Until, PolicyLocation Location);
+public sealed record AllowedFinding(string Rule, string Fingerprint, string Reason, DateOnly? Until, PolicyLocation Location);
