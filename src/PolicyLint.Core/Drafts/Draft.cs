@@ -14,6 +14,7 @@ public sealed class Draft
         ProseText prose,
         ImmutableArray<Link> links,
         ImmutableArray<Image> images,
+        ImmutableArray<TextSpan> footnoteMarks,
         ImmutableArray<Directive> directives,
         bool isTooDeep,
         Func<Draft, ProseScopes, ProseText> readScope)
@@ -25,6 +26,7 @@ public sealed class Draft
         Prose = prose;
         Links = links;
         Images = images;
+        FootnoteMarks = footnoteMarks;
         Directives = directives;
         IsTooDeep = isTooDeep;
         _readScope = readScope;
@@ -53,6 +55,9 @@ public sealed class Draft
 
     /// <summary>Images in the order of the source.</summary>
     public ImmutableArray<Image> Images { get; }
+
+    /// <summary>Where footnote marks stand in the prose, in order: each is one object character.</summary>
+    public ImmutableArray<TextSpan> FootnoteMarks { get; }
 
     /// <summary>Suppression directives in the order of the source.</summary>
     public ImmutableArray<Directive> Directives { get; }
