@@ -14,7 +14,9 @@ internal sealed class LintState
     private readonly List<(string Rule, int Post)> _hits = [];
     private readonly DraftLanguage?[] _blockLanguages;
     private readonly Dictionary<int, bool> _guarded = [];
+    private LinkPlace[]? _linkPlaces;
     private DraftLanguage? _language;
+    private PhraseMatchBuffer? _buffer;
 
     public LintState(Draft draft, Policy policy, LintRequest request, CancellationToken cancellation)
     {
@@ -55,9 +57,12 @@ internal sealed class LintState
 
     public PostFacts GetFacts(int post) => _facts[post] ??= PostFactsReader.Read(Draft, post, Policy, Request, Language);
 
+    /// <summary>Links and footnote marks with the blocks that hold them: what <c>&lt;url&gt;</c> meets in <c>unless</c> and <c>require</c>.</summary>
+    public ReadOnlySpan<LinkPlace> LinkPlaces => _linkPlaces ??= ReadLinkPlaces();
+
     public bool HasLink(int post)
     {
-        foreach (var link in Draft.Links)
+        foreach (var link in LinkPlaces)
             if (link.Post == post) return true;
         return false;
     }
@@ -111,6 +116,19 @@ internal sealed class LintState
         return false;
     }
 
+    private LinkPlace[] ReadLinkPlaces()
+    {
+        var places = new List<LinkPlace>(Draft.Links.Length + Draft.FootnoteMarks.Length);
+        foreach (var link in Draft.Links) places.Add(new LinkPlace(link.Span, link.Block, link.Post));
+        foreach (var mark in Draft.FootnoteMarks)
+        {
+            var block = Places.BlockOf(Draft.Prose, mark.Start);
+            if (block >= 0) places.Add(new LinkPlace(Draft.Prose.Map.ToSource(mark), block, Draft.Prose.Blocks[block].Post));
+        }
+
+        return [.. places];
+    }
+
     private DraftLanguage ReadLanguage()
     {
         var declared = Draft.FrontMatter.Find("language") ?? Draft.FrontMatter.Find("lang");
@@ -122,7 +140,9 @@ internal sealed class LintState
 
     private PhraseMatch[] FindMatches(ProseText text)
     {
-        var matches = Policy.Phrases.Match(text);
+        _buffer ??= new PhraseMatchBuffer();
+        Policy.Phrases.Match(text, _buffer);
+        var matches = _buffer.Matches.ToArray();
         Array.Sort(matches, static (left, right) =>
             left.Group != right.Group ? left.Group.CompareTo(right.Group) : left.Span.CompareTo(right.Span));
         return matches;

@@ -19,6 +19,20 @@ internal static class Places
         return owner.FirstSentence + owner.SentenceCount - 1 is var last && last >= owner.FirstSentence ? last : -1;
     }
 
+    /// <summary>Index of the block that holds a place of the prose, or -1 between blocks.</summary>
+    public static int BlockOf(ProseText text, int position)
+    {
+        int low = 0, high = text.Blocks.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (text.Blocks[middle].Span.Start <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && position < text.Blocks[low - 1].Span.End ? low - 1 : -1;
+    }
+
     /// <summary>Index of the innermost block whose source holds a place, or -1.</summary>
     public static int BlockAt(ProseText prose, int source)
     {

@@ -81,7 +81,7 @@ internal sealed class CheckContext(LintState state, BoundRule rule, BoundPart pa
         ImmutableArray<RelatedSpan> related = default,
         bool isSecret = false)
     {
-        if (!AppliesTo(hit.Post) || !part.IsInLanguage(state, rule, hit) || part.IsSilenced(state, hit)) return;
+        if (!AppliesTo(hit.Post) || !BoundPart.IsInLanguage(state, rule, hit) || part.IsSilenced(state, hit)) return;
         _findings.Add(new Finding(hit, arguments with { Match = arguments.Match ?? match }, fixes.IsDefault ? [] : fixes, related.IsDefault ? [] : related, isSecret));
     }
 }

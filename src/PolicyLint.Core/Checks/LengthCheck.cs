@@ -34,7 +34,7 @@ internal sealed class LengthCheck(LengthUnit unit, NumberOption max) : Check
         switch (unit)
         {
             case LengthUnit.Weighted:
-                var at = WeightedLength.OverflowAt(text, limit);
+                var at = WeightedLength.OverflowAt(text.ToString(), limit);
                 return at < 0 ? (0, -1) : (WeightedLength.Count(text), post.Span.Start + at);
             case LengthUnit.Graphemes:
                 var end = Graphemes.OverflowAt(text, limit);

@@ -71,7 +71,7 @@ internal sealed class LinksCheck(
     private static bool IsParameter(string name, string value, string wanted)
     {
         var equals = wanted.IndexOf('=', StringComparison.Ordinal);
-        var wantedName = equals < 0 ? wanted : wanted[..equals];
-        return Urls.Like(name, wantedName) && (equals < 0 || Urls.Like(value, wanted[(equals + 1)..]));
+        var wantedName = equals < 0 ? wanted.AsSpan() : wanted.AsSpan(0, equals);
+        return Urls.Like(name, wantedName) && (equals < 0 || Urls.Like(value, wanted.AsSpan(equals + 1)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using PolicyLint.Analysis;
 using PolicyLint.Drafts;
 using PolicyLint.Text;
 
@@ -32,22 +33,9 @@ internal sealed class PatternCheck(ImmutableArray<BoundedPattern> patterns, Sear
 
     private static void Report(CheckContext context, ProseText text, TextSpan span)
     {
-        var block = BlockOf(text, span.Start);
+        var block = Places.BlockOf(text, span.Start);
         if (block < 0 || span.End > text.Blocks[block].Span.End) return;
         context.Report(text, block, TokenAt(text, block, span.Start), span);
-    }
-
-    private static int BlockOf(ProseText text, int position)
-    {
-        int low = 0, high = text.Blocks.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (text.Blocks[middle].Span.Start <= position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low > 0 && position < text.Blocks[low - 1].Span.End ? low - 1 : -1;
     }
 
     private static int TokenAt(ProseText text, int block, int position)

@@ -84,8 +84,8 @@ internal sealed class RequireCheck(PhraseGroup phrases, PhraseGroup trigger, Req
         foreach (var match in context.GetMatches(phrases))
             if (IsIn(prose, match.Block, firstPost, lastPost) && IsText(prose.Blocks[match.Block])) found.Add((prose.Map.ToSource(match.Span), match.Block));
         if (phrases.MeetsAnyLink)
-            foreach (var (span, block) in context.State.LinkPlaces)
-                if (block >= 0 && IsIn(prose, block, firstPost, lastPost) && IsText(prose.Blocks[block])) found.Add((span, block));
+            foreach (var link in context.State.LinkPlaces)
+                if (link.Block >= 0 && IsIn(prose, link.Block, firstPost, lastPost) && IsText(prose.Blocks[link.Block])) found.Add((link.Source, link.Block));
         return found.OrderBy(item => item.Span);
     }
 

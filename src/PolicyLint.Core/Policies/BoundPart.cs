@@ -38,7 +38,7 @@ internal sealed record BoundPart(RulePart Part, Check Check, Condition When, Phr
     }
 
     /// <summary>Whether the hit's text is, as far as can be told, in the rule's language.</summary>
-    public bool IsInLanguage(LintState state, BoundRule rule, in Hit hit)
+    public static bool IsInLanguage(LintState state, BoundRule rule, in Hit hit)
     {
         if (rule.Rule.IsForAnyLanguage) return true;
         return (ReferenceEquals(hit.Text, state.Draft.Prose) && hit.Block >= 0 ? state.GetLanguage(hit.Block) : state.Language) != DraftLanguage.Other;
@@ -77,13 +77,13 @@ internal sealed record BoundPart(RulePart Part, Check Check, Condition When, Phr
 
     private bool HasLinkNear(LintState state, in Hit hit)
     {
-        foreach (var link in state.Draft.Links)
+        foreach (var link in state.LinkPlaces)
         {
             if (link.Post != hit.Post) continue;
             if (Part.UnlessExtent >= TextExtent.Post) return true;
             if (link.Block != hit.Block || !ReferenceEquals(hit.Text, state.Draft.Prose)) continue;
             if (Part.UnlessExtent == TextExtent.Paragraph) return true;
-            if (Places.SentenceAt(state.Draft.Prose, link.Block, link.Span.Start) == hit.Sentence) return true;
+            if (Places.SentenceAt(state.Draft.Prose, link.Block, link.Source.Start) == hit.Sentence) return true;
         }
 
         return false;

@@ -32,9 +32,10 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
         if (phrases.IsEmpty || _lists is null) return PhraseGroup.None;
         var group = builder.AddGroup();
         var meetsAnyLink = false;
+        var parser = new PhraseParser(_lists);
         foreach (var text in phrases)
         {
-            var result = PhraseParser.Parse(text.Text, _lists, ignoreCase);
+            var result = parser.Parse(text.Text);
             if (!result.IsPhrase)
             {
                 Tell(text, result.Error);

@@ -21,5 +21,5 @@ public sealed record PolicyContext
     public bool IsThreadNumbered { get; init; }
 
     /// <summary>Findings that somebody decided to accept.</summary>
-    public ImmutableArray<Waiver> Allowed { get; init; } = [];
+    public ImmutableArray<AllowedFinding> Allowed { get; init; } = [];
 }

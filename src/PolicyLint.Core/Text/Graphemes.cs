@@ -13,6 +13,15 @@ public static class Graphemes
         return count;
     }
 
+    /// <summary>UTF-16 offset of the first cluster beyond a limit; -1 where the text keeps within it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limit">Grapheme clusters allowed.</param>
+    public static int OverflowAt(ReadOnlySpan<char> text, int limit)
+    {
+        var offset = OffsetOf(text, limit);
+        return offset < text.Length ? offset : -1;
+    }
+
     /// <summary>How many clusters end at or before <paramref name="offset"/>: the index of the one that holds it.</summary>
     internal static int IndexOf(ReadOnlySpan<char> text, int offset)
     {
