@@ -47,6 +47,21 @@ internal static class TokenFolding
         return true;
     }
 
+    /// <summary>Whether the token, ignorable characters and the form of its apostrophes aside, is exactly <paramref name="clean"/>.</summary>
+    internal static bool EqualsExactly(ReadOnlySpan<char> text, in Token token, ReadOnlySpan<char> clean)
+    {
+        var word = text.Slice(token.Start, token.Length);
+        if (NeedsCopy(token)) return Clean(word, token.Kind).AsSpan().SequenceEqual(clean);
+        if (token.Kind == TokenKind.Word && word[^1] == '.') word = word[..^1];
+        if (word.Length != clean.Length) return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] != clean[i] && (clean[i] != '\'' || Fold(word[i]) != '\'')) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether code units of the token and of its folded form do not correspond one by one.</summary>
     internal static bool NeedsCopy(in Token token) =>
         (token.Traits & TokenTraits.Normalised) != 0 || token.Kind is TokenKind.Percent or TokenKind.Money or TokenKind.Date;
@@ -54,6 +69,15 @@ internal static class TokenFolding
     /// <summary>The folded form of a token.</summary>
     internal static string Fold(ReadOnlySpan<char> token, TokenKind kind)
     {
+        if (kind is not (TokenKind.Percent or TokenKind.Money or TokenKind.Date) && Ascii.IsValid(token))
+        {
+            if (kind == TokenKind.Word && token[^1] == '.') token = token[..^1];
+            return string.Create(token.Length, token, static (folded, token) =>
+            {
+                for (var i = 0; i < folded.Length; i++) folded[i] = Fold(token[i]);
+            });
+        }
+
         var plain = Clean(token, kind);
         return string.Create(plain.Length, plain, static (folded, plain) =>
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using PolicyLint.Text;
 
 namespace PolicyLint.Drafts;
 
@@ -14,7 +14,7 @@ internal ref partial struct TokenScanner
         var hash = TokenFolding.Seed;
         uint seen = 0;
         var traits = TokenTraits.None;
-        var (hasLetter, hasApostrophe, hasDot, mayChange) = (false, false, false, false);
+        var (hasLetter, hasApostrophe, hasDot, mayChange, mustChange) = (false, false, false, false, false);
         var i = start;
         while (i < text.Length)
         {
@@ -33,7 +33,7 @@ internal ref partial struct TokenScanner
             if (!TokenCharacters.IsWord(category) && c != '_')
             {
                 if (i == start || !TokenCharacters.IsIgnorable(c, category) || !ContinuesWord(i)) break;
-                mayChange = true;
+                mustChange = true;
                 i++;
                 continue;
             }
@@ -53,13 +53,19 @@ internal ref partial struct TokenScanner
             }
 
             seen |= flag;
-            mayChange |= isMark || length == 2 || c >= 0x300 && c is not (>= '\u0400' and <= '\u052F');
+            mustChange |= length == 2 || isMark && TokenCharacters.IsVariationSelector(c);
+            mayChange |= isMark || c >= 0x300 && c is not (>= '\u0400' and <= '\u052F');
             hash = TokenFolding.Add(hash, TokenFolding.Fold(c));
             i += length;
         }
 
         var word = text[start..i];
-        if (mayChange) hash = HashOfChanged(word, hash, ref traits);
+        if (mustChange || mayChange && !Normalization.IsNfc(word))
+        {
+            traits |= TokenTraits.Normalised;
+            hash = TokenFolding.Hash(TokenFolding.Fold(word, TokenKind.Word));
+        }
+
         if ((seen & TokenCharacters.Upper) != 0 && (seen & TokenCharacters.Lower) == 0) traits |= TokenTraits.AllCaps;
         if (hasApostrophe && IsPossessive(word) || EndsInPossessiveApostrophe(i)) traits |= TokenTraits.Possessive;
         if (seen == TokenCharacters.Digit)
@@ -80,21 +86,10 @@ internal ref partial struct TokenScanner
         var end = start + length;
         while (end < _text.Length && _text[end] >= 128 && char.GetUnicodeCategory(_text[end]) == UnicodeCategory.NonSpacingMark) end++;
         var word = _text[start..end];
-        var traits = TokenTraits.None;
-        var hash = TokenFolding.Hash(word);
-        if (word.Length > 1 || word[0] >= 0xF900) hash = HashOfChanged(word, hash, ref traits);
-        _buffer.Add(start, end - start, hash, TokenKind.Word, traits);
+        var isChanged = length == 2 || !Normalization.IsNfc(word) || TokenCharacters.IsVariationSelector(word[^1]);
+        var hash = TokenFolding.Hash(isChanged ? TokenFolding.Fold(word, TokenKind.Word) : word);
+        _buffer.Add(start, end - start, hash, TokenKind.Word, isChanged ? TokenTraits.Normalised : TokenTraits.None);
         return end;
-    }
-
-    /// <summary>The hash of a word that may differ from its folded form in more than case; the word gets its trait if it does.</summary>
-    private static uint HashOfChanged(ReadOnlySpan<char> word, uint hash, ref TokenTraits traits)
-    {
-        var clean = TokenFolding.Clean(word, TokenKind.Word);
-        var hasPairs = word.IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
-        if (!hasPairs && word.SequenceEqual(clean)) return hash;
-        traits |= TokenTraits.Normalised;
-        return TokenFolding.Hash(TokenFolding.Fold(word, TokenKind.Word));
     }
 
     /// <summary>Whether the word before <paramref name="index"/> goes on there, perhaps after characters that do not count.</summary>

@@ -1,0 +1,119 @@
+using PolicyLint.Drafts;
+using PolicyLint.Text;
+
+namespace PolicyLint.Phrases;
+
+/// <summary>
+/// Writes out every text a phrase's tree stands for and cuts it into steps with the tokenizer that cuts drafts, so that both agree
+/// on what a word is. Keeps its buffers between phrases.
+/// </summary>
+internal sealed class PhraseExpander
+{
+    private readonly TokenBuffer _tokens = new();
+    private readonly PhraseStepBuilder _steps = new();
+    private readonly List<PhraseMark> _marks = [];
+    private char[] _chars = new char[64];
+    private int[] _positions = new int[64];
+    private bool[] _isEscaped = new bool[64];
+    private int _length;
+    private int _endOfUnit;
+    private PhraseError? _error;
+    private string _text = "";
+
+    internal PhraseParseResult Expand(string text, PhrasePiece root)
+    {
+        _text = text;
+        _error = null;
+        _steps.Clear();
+        var sequences = new PhraseSequence[(int)root.Count];
+        for (var i = 0; i < sequences.Length; i++)
+        {
+            _length = 0;
+            _endOfUnit = -1;
+            _marks.Clear();
+            Write(root, i);
+            _tokens.Clear();
+            var expanded = _chars.AsSpan(0, _length);
+            Tokenizer.Tokenize(expanded, new TextSpan(0, _length), 0, false, _tokens);
+            _error ??= _steps.Add(
+                new ExpandedText(expanded, _positions, _isEscaped, _tokens.Tokens, _marks), root.Count > 1, text.Length, out sequences[i]);
+            if (_error is { } error) return new PhraseParseResult(error);
+        }
+
+        return new PhraseParseResult(new Phrase(text, _steps.ToArray(), sequences));
+    }
+
+    /// <summary>Writes the way number <paramref name="index"/> to expand the piece. As deep as groups are nested.</summary>
+    private void Write(PhrasePiece piece, long index)
+    {
+        switch (piece.Kind)
+        {
+            case PhrasePieceKind.Characters:
+                for (var i = piece.Start; i < piece.Start + piece.Length; i++) Append(_text[i], i, false);
+                break;
+            case PhrasePieceKind.Escaped:
+                for (var i = piece.Start + 1; i < piece.Start + piece.Length; i++) Append(_text[i], i, true);
+                break;
+            case PhrasePieceKind.Sequence:
+                foreach (var child in piece.Children)
+                {
+                    Write(child, index % child.Count);
+                    index /= child.Count;
+                }
+
+                break;
+            case PhrasePieceKind.Group:
+                foreach (var child in piece.Children)
+                {
+                    if (index < child.Count)
+                    {
+                        Write(child, index);
+                        break;
+                    }
+
+                    index -= child.Count;
+                }
+
+                break;
+            case PhrasePieceKind.Optional:
+                if (index > 0) Write(piece.Children[0], index - 1);
+                break;
+            case PhrasePieceKind.Gap or PhrasePieceKind.Class or PhrasePieceKind.List:
+                WriteUnit(piece, (int)index);
+                break;
+            default:
+                _marks.Add(new PhraseMark(_length, piece, 0));
+                break;
+        }
+    }
+
+    /// <summary>Marks what is no text, kept from the words around it by characters that join with none.</summary>
+    private void WriteUnit(PhrasePiece piece, int index)
+    {
+        if (piece.Kind != PhrasePieceKind.Gap && _length > 0 && IsWordLike(_chars[_length - 1])) FailToStandAlone(piece.Start);
+        Append('\n', piece.Start, false);
+        _marks.Add(new PhraseMark(_length, piece, index));
+        Append('\n', piece.Start, false);
+        if (piece.Kind != PhrasePieceKind.Gap) _endOfUnit = _length;
+    }
+
+    private void Append(char c, int position, bool isEscaped)
+    {
+        if (_length == _endOfUnit && IsWordLike(c)) FailToStandAlone(position);
+        if (_length == _chars.Length)
+        {
+            Array.Resize(ref _chars, _length * 2);
+            Array.Resize(ref _positions, _length * 2);
+            Array.Resize(ref _isEscaped, _length * 2);
+        }
+
+        _chars[_length] = c;
+        _positions[_length] = position;
+        _isEscaped[_length++] = isEscaped;
+    }
+
+    private void FailToStandAlone(int position) => _error ??= new PhraseError(
+        position, 1, "a {list} or <class> stands alone: put a space between it and the word (a name is found before 's without more)");
+
+    private static bool IsWordLike(char c) => char.IsLetterOrDigit(c) || c == '_' || TokenCharacters.IsApostrophe(c);
+}

@@ -1,0 +1,113 @@
+using PolicyLint.Drafts;
+using PolicyLint.Text;
+
+namespace PolicyLint.Phrases;
+
+/// <summary>Expands the lists that phrases name, each once.</summary>
+internal sealed class PhraseListExpander
+{
+    private readonly IPhraseLists? _lists;
+    private readonly Dictionary<string, (ExpandedList? List, string Mistake)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the lists that may be named; none (within the entries of a list) makes every name a mistake.</summary>
+    internal PhraseListExpander(IPhraseLists? lists) => _lists = lists;
+
+    /// <summary>The list of that name; null and what is wrong, where there is none or one of its entries is no phrase.</summary>
+    internal ExpandedList? Expand(string name, out string mistake)
+    {
+        if (!_known.TryGetValue(name, out var known))
+        {
+            known.List = Find(name, out known.Mistake);
+            _known.Add(name, known);
+        }
+
+        mistake = known.Mistake;
+        return known.List;
+    }
+
+    private ExpandedList? Find(string name, out string mistake)
+    {
+        mistake = "";
+        if (_lists is null)
+        {
+            mistake = "an entry of a list cannot name another list";
+            return null;
+        }
+
+        if (!_lists.TryGet(name, out var list))
+        {
+            var near = NearName.Find(name, _lists.Names);
+            mistake = near is null
+                ? $"unknown list {{{name}}}; known are {string.Join(' ', _lists.Names.Order(StringComparer.Ordinal).Select(n => $"{{{n}}}"))}"
+                : $"unknown list {{{name}}}; did you mean {{{near}}}?";
+            return null;
+        }
+
+        return list.HoldsNames ? ExpandNames(list) : ExpandEntries(name, list, out mistake);
+    }
+
+    private static ExpandedList ExpandNames(PhraseList list)
+    {
+        var buffer = new TokenBuffer();
+        var sequences = new List<ListedSequence>(list.Items.Length);
+        var longest = 0;
+        foreach (var item in list.Items)
+        {
+            buffer.Clear();
+            Tokenizer.Tokenize(item, new TextSpan(0, item.Length), 0, false, buffer);
+            if (buffer.TokenCount > 0) sequences.Add(new ListedSequence(StepsOfName(item, buffer.Tokens), false, false));
+            longest = Math.Max(longest, item.Length);
+        }
+
+        return new ExpandedList([.. sequences], longest);
+    }
+
+    private static PhraseStep[] StepsOfName(string name, ReadOnlySpan<Token> tokens)
+    {
+        var holdsCapital = name.Any(char.IsUpper);
+        var steps = new PhraseStep[tokens.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var token = tokens[i];
+            var text = name.AsSpan(token.Start, token.Length);
+            var isLast = i == steps.Length - 1;
+            var kind = (token.Kind is TokenKind.Sign or TokenKind.Comma, holdsCapital, isLast) switch
+            {
+                (true, _, _) or (_, false, false) => PhraseStepKind.Word,
+                (_, false, true) => PhraseStepKind.LowerNameEnd,
+                (_, true, true) => PhraseStepKind.NameEnd,
+                (_, true, false) => PhraseStepKind.NameWord,
+            };
+            var isFolded = kind is PhraseStepKind.Word or PhraseStepKind.LowerNameEnd;
+            steps[i] = new PhraseStep(kind, isFolded ? TokenFolding.Fold(text, token.Kind) : TokenFolding.Clean(text, token.Kind), token.Hash, 0);
+        }
+
+        return steps;
+    }
+
+    private static ExpandedList? ExpandEntries(string name, PhraseList list, out string mistake)
+    {
+        mistake = "";
+        var parser = new PhraseParser(null);
+        var sequences = new List<ListedSequence>(list.Items.Length);
+        var longest = 0;
+        foreach (var item in list.Items)
+        {
+            var result = parser.Parse(item);
+            if (!result.IsPhrase)
+            {
+                mistake = $"entry “{item}” of {{{name}}}: {result.Error.Message}";
+                return null;
+            }
+
+            foreach (var sequence in result.Phrase.Sequences)
+            {
+                sequences.Add(new ListedSequence(result.Phrase.StepsOf(sequence).ToArray(), sequence.IsAtStart, sequence.IsAtEnd));
+            }
+
+            longest = Math.Max(longest, item.Length);
+        }
+
+        return new ExpandedList([.. sequences], longest);
+    }
+}

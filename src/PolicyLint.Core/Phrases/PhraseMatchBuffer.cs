@@ -1,0 +1,89 @@
+namespace PolicyLint.Phrases;
+
+/// <summary>What a matcher works in and leaves its matches in. Kept between drafts; not for several threads.</summary>
+internal sealed class PhraseMatchBuffer
+{
+    private PhraseMatch[] _matches = new PhraseMatch[16];
+    private PhraseThread[] _threads = new PhraseThread[16];
+    private PhraseThread[] _nextThreads = new PhraseThread[16];
+    private int[] _symbols = [];
+    private int _nextCount;
+
+    /// <summary>The matches of all groups, by start.</summary>
+    internal ReadOnlySpan<PhraseMatch> Matches => _matches.AsSpan(0, MatchCount);
+
+    /// <summary>Number of matches.</summary>
+    internal int MatchCount { get; private set; }
+
+    /// <summary>The beginnings that the next token may continue, by start.</summary>
+    internal ReadOnlySpan<PhraseThread> Threads => _threads.AsSpan(0, ThreadCount);
+
+    internal int ThreadCount { get; private set; }
+
+    internal Span<int> Symbols => _symbols;
+
+    internal void Clear(int mostSymbols)
+    {
+        MatchCount = 0;
+        ThreadCount = 0;
+        _nextCount = 0;
+        if (_symbols.Length < mostSymbols) _symbols = new int[mostSymbols];
+    }
+
+    internal void ClearThreads() => ThreadCount = 0;
+
+    internal void AddMatch(in PhraseMatch match)
+    {
+        if (MatchCount == _matches.Length) Array.Resize(ref _matches, MatchCount * 2);
+        _matches[MatchCount++] = match;
+    }
+
+    /// <summary>
+    /// Adds a thread for the next token. Of two of one start in one state the one with more words left can do all that the other
+    /// can, so there are never more threads than states times the words a phrase may span, whatever the text.
+    /// </summary>
+    internal void AddThread(in PhraseThread thread)
+    {
+        for (var i = _nextCount - 1; i >= 0 && _nextThreads[i].Start == thread.Start; i--)
+        {
+            if (_nextThreads[i].Node != thread.Node) continue;
+            if (thread.WordsLeft > _nextThreads[i].WordsLeft) _nextThreads[i] = thread;
+            return;
+        }
+
+        if (_nextCount == _nextThreads.Length) Array.Resize(ref _nextThreads, _nextCount * 2);
+        _nextThreads[_nextCount++] = thread;
+    }
+
+    /// <summary>Makes the threads added since the last call the current ones.</summary>
+    internal void Advance()
+    {
+        (_threads, _nextThreads) = (_nextThreads, _threads);
+        ThreadCount = _nextCount;
+        _nextCount = 0;
+    }
+
+    /// <summary>
+    /// Of the matches from <paramref name="first"/> on, all found in one sentence, keeps of each group the leftmost, of those the
+    /// longest, and so on after its end; and orders what is left by start.
+    /// </summary>
+    internal void SelectFrom(int first)
+    {
+        var found = _matches.AsSpan(first, MatchCount - first);
+        if (found.Length < 2) return;
+        found.Sort(static (a, b) =>
+            a.Group != b.Group ? a.Group.CompareTo(b.Group)
+            : a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken)
+            : a.LastToken != b.LastToken ? b.LastToken.CompareTo(a.LastToken)
+            : b.Span.Length.CompareTo(a.Span.Length));
+        var kept = 0;
+        foreach (ref readonly var match in found)
+        {
+            if (kept > 0 && found[kept - 1].Group == match.Group && match.FirstToken <= found[kept - 1].LastToken) continue;
+            found[kept++] = match;
+        }
+
+        MatchCount = first + kept;
+        found[..kept].Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Group.CompareTo(b.Group));
+    }
+}

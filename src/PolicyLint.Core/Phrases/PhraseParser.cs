@@ -1,0 +1,51 @@
+namespace PolicyLint.Phrases;
+
+/// <summary>
+/// Parses phrases. Lists are expanded once a parser, so one serves all phrases of a policy. Not for several threads at once.
+/// </summary>
+internal sealed class PhraseParser
+{
+    /// <summary>The most word sequences one phrase may stand for.</summary>
+    internal const int MostSequences = 20_000;
+
+    /// <summary>The most text one phrase may stand for, UTF-16 code units.</summary>
+    internal const int MostCharacters = 4_000_000;
+
+    private readonly PhraseListExpander _lists;
+    private readonly PhraseExpander _expander = new();
+
+    /// <summary>Takes the lists phrases may name; null where they may name none.</summary>
+    internal PhraseParser(IPhraseLists? lists) => _lists = new PhraseListExpander(lists);
+
+    /// <summary>The phrase, or the first mistake in its text.</summary>
+    internal PhraseParseResult Parse(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return new PhraseParseResult(new PhraseError(0, text.Length, "the phrase is empty; write the words to find"));
+        var root = PhraseSyntax.Parse(text, _lists, out var error);
+        if (root is null) return new PhraseParseResult(error);
+        if (root.Count > MostSequences || root.Count * LongestExpansion(root) > MostCharacters)
+        {
+            return new PhraseParseResult(new PhraseError(
+                0, text.Length, $"the phrase stands for more than {MostSequences:N0} sequences of words; write several phrases with fewer alternatives"));
+        }
+
+        return _expander.Expand(text, root);
+    }
+
+    /// <summary>UTF-16 code units of the longest text the piece may stand for.</summary>
+    private static long LongestExpansion(PhrasePiece piece)
+    {
+        long length = 0;
+        switch (piece.Kind)
+        {
+            case PhrasePieceKind.Sequence:
+                foreach (var child in piece.Children) length += LongestExpansion(child);
+                return length;
+            case PhrasePieceKind.Group or PhrasePieceKind.Optional:
+                foreach (var child in piece.Children) length = Math.Max(length, LongestExpansion(child));
+                return length;
+            default:
+                return piece.List?.LongestItem ?? piece.Length;
+        }
+    }
+}

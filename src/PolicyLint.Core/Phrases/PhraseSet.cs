@@ -1,0 +1,107 @@
+using PolicyLint.Drafts;
+using PolicyLint.Text;
+
+namespace PolicyLint.Phrases;
+
+/// <summary>
+/// All phrases of all rules as one automaton over words. Each token is looked up once; only those that begin or continue a phrase
+/// cost more. Immutable, for any number of threads.
+/// </summary>
+internal sealed class PhraseSet
+{
+    private readonly PhraseVocabulary _vocabulary;
+    private readonly PhraseNode[] _nodes;
+    private readonly PhraseEdge[] _edges;
+    private readonly PhraseOutput[] _outputs;
+    private readonly int[] _starts;
+    private readonly int[] _startsOfSentence;
+    private readonly bool[] _meetsAnyLink;
+
+    internal PhraseSet(
+        PhraseVocabulary vocabulary, PhraseNode[] nodes, PhraseEdge[] edges, PhraseOutput[] outputs, int[] starts, int[] startsOfSentence, bool[] meetsAnyLink)
+    {
+        _vocabulary = vocabulary;
+        _nodes = nodes;
+        _edges = edges;
+        _outputs = outputs;
+        _starts = starts;
+        _startsOfSentence = startsOfSentence;
+        _meetsAnyLink = meetsAnyLink;
+    }
+
+    /// <summary>Whether <c>&lt;url&gt;</c> alone is a phrase of the group, so that in <c>unless</c> and <c>require</c> any link or footnote mark meets it.</summary>
+    internal bool MeetsAnyLink(int group) => _meetsAnyLink[group];
+
+    /// <summary>
+    /// Finds the phrases of all groups in a text: of each group the leftmost match, of those the longest, and so on after its end.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Where to leave the matches, ordered by start, then group.</param>
+    internal void Match(ProseText text, PhraseMatchBuffer buffer)
+    {
+        buffer.Clear(_vocabulary.MostSymbols);
+        var symbols = buffer.Symbols;
+        var chars = text.Text.AsSpan();
+        foreach (ref readonly var sentence in text.Sentences)
+        {
+            var firstMatch = buffer.MatchCount;
+            var tokens = text.Tokens[..(sentence.FirstToken + sentence.TokenCount)];
+            buffer.ClearThreads();
+            for (var i = sentence.FirstToken; i < tokens.Length; i++)
+            {
+                var count = _vocabulary.Collect(chars, tokens[i], symbols);
+                if (count == 0 && buffer.ThreadCount == 0) continue;
+                Step(tokens, i, symbols[..count], sentence.Block, buffer);
+            }
+
+            buffer.SelectFrom(firstMatch);
+        }
+    }
+
+    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, int block, PhraseMatchBuffer buffer)
+    {
+        ref readonly var token = ref tokens[index];
+        foreach (ref readonly var thread in buffer.Threads)
+        {
+            foreach (var symbol in symbols)
+            {
+                var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
+                if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
+            }
+
+            if (_nodes[thread.Node].GapWords == 0) continue;
+            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread);
+            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1 });
+        }
+
+        foreach (var symbol in symbols)
+        {
+            var node = _starts[symbol & ~PhraseVocabulary.StemFlag];
+            if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
+            if ((token.Traits & TokenTraits.SentenceStart) == 0) continue;
+            node = _startsOfSentence[symbol & ~PhraseVocabulary.StemFlag];
+            if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
+        }
+
+        buffer.Advance();
+    }
+
+    private void Arrive(ReadOnlySpan<Token> tokens, int nodeIndex, int start, int index, int symbol, int block, PhraseMatchBuffer buffer)
+    {
+        ref readonly var node = ref _nodes[nodeIndex];
+        for (var i = node.FirstOutput; i >= 0; i = _outputs[i].Next)
+        {
+            ref readonly var output = ref _outputs[i];
+            if (output.IsAtEnd && (tokens[index].Traits & (TokenTraits.SentenceEnd | TokenTraits.Question)) == 0) continue;
+            var end = (symbol & PhraseVocabulary.StemFlag) != 0 ? tokens[index].End - 2 : tokens[index].End;
+            buffer.AddMatch(new PhraseMatch(output.Group, block, start, index, TextSpan.FromBounds(tokens[start].Start, end)));
+        }
+
+        if (node.HasEdges) buffer.AddThread(new PhraseThread(nodeIndex, start, 0));
+        for (var gap = node.FirstGap; gap != 0; gap = _nodes[gap].NextGap) buffer.AddThread(new PhraseThread(gap, start, _nodes[gap].GapWords));
+    }
+
+    /// <summary>What a gap passes and counts.</summary>
+    private static bool IsWord(TokenKind kind) => kind is TokenKind.Word or TokenKind.Number or TokenKind.Percent or TokenKind.Money
+        or TokenKind.Date or TokenKind.Email or TokenKind.Mention or TokenKind.Hashtag;
+}

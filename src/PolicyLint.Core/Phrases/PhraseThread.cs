@@ -1,0 +1,7 @@
+namespace PolicyLint.Phrases;
+
+/// <summary>A beginning of some phrases found in the text, which the next token may continue.</summary>
+/// <param name="Node">The state reached.</param>
+/// <param name="Start">Index of the token it began with.</param>
+/// <param name="WordsLeft">In a gap, how many other words may still pass.</param>
+internal readonly record struct PhraseThread(int Node, int Start, int WordsLeft);

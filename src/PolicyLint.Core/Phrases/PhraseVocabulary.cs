@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using PolicyLint.Drafts;
+
+namespace PolicyLint.Phrases;
+
+/// <summary>
+/// All that the steps of a set of phrases meet, each with a number, its symbol. A token is looked up by its hash; what is found is
+/// compared as text, so that equal hashes never make a match. Immutable.
+/// </summary>
+internal sealed class PhraseVocabulary
+{
+    /// <summary>Set in a symbol that a token meets without its possessive 's.</summary>
+    internal const int StemFlag = 1 << 30;
+
+    /// <summary>Index of the class of signs that end a question, which is no kind of token.</summary>
+    internal const int QuestionClass = 15;
+
+    /// <summary>Code units of a prefix that its hash is taken from.</summary>
+    internal const int LongestHashedPrefix = 32;
+
+    /// <summary>Cells of the table that tells from a word's first two characters which lengths of prefixes there are.</summary>
+    internal const int PrefixFilterSize = 1024;
+
+    private readonly Slot[] _slots;
+    private readonly Word[] _words;
+    private readonly Variant[] _variants;
+    private readonly Prefix[] _prefixes;
+    private readonly uint[] _prefixLengths;
+    private readonly int[] _classes;
+    private readonly bool _hasNames;
+
+    internal PhraseVocabulary(
+        Slot[] slots, Word[] words, Variant[] variants, Prefix[] prefixes, uint[] prefixLengths, int[] classes, bool hasNames)
+    {
+        _slots = slots;
+        _words = words;
+        _variants = variants;
+        _prefixes = prefixes;
+        _prefixLengths = prefixLengths;
+        _classes = classes;
+        _hasNames = hasNames;
+    }
+
+    /// <summary>The most symbols one token can have.</summary>
+    internal int MostSymbols => 4 + _variants.Length + _prefixes.Length;
+
+    /// <summary>Writes the token's symbols and returns their number, 0 for nearly all tokens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Collect(ReadOnlySpan<char> text, in Token token, Span<int> symbols)
+    {
+        var count = 0;
+        var slots = _slots;
+        var hash = token.Hash;
+        for (var i = IndexOf(hash, slots.Length); ; i = (i + 1) & (slots.Length - 1))
+        {
+            var slot = slots[i];
+            if (slot.Word == 0) break;
+            if (slot.Hash == hash && TokenFolding.Equals(text, token, _words[slot.Word - 1].Text))
+            {
+                count = CollectWord(text, token, slot.Word - 1, symbols);
+                break;
+            }
+        }
+
+        var kind = _classes[(int)token.Kind];
+        if (kind >= 0) symbols[count++] = kind;
+        const TokenTraits Rare = TokenTraits.Question | TokenTraits.Possessive;
+        if (_prefixes.Length > 0 || (token.Traits & Rare) != 0) count = CollectRare(text, token, symbols, count);
+        return count;
+    }
+
+    private int CollectWord(ReadOnlySpan<char> text, in Token token, int index, Span<int> symbols)
+    {
+        var count = 0;
+        ref readonly var word = ref _words[index];
+        if (word.Symbol >= 0) symbols[count++] = word.Symbol;
+        for (var v = word.FirstVariant; v >= 0; v = _variants[v].Next)
+        {
+            ref readonly var variant = ref _variants[v];
+            var isMet = variant.Kind == PhraseStepKind.LowerNameEnd
+                || variant.Kind != PhraseStepKind.Exact && (token.Traits & TokenTraits.AllCaps) != 0
+                || TokenFolding.EqualsExactly(text, token, variant.Text);
+            if (isMet) symbols[count++] = variant.Symbol;
+        }
+
+        return count;
+    }
+
+    private int CollectRare(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
+    {
+        if ((token.Traits & TokenTraits.Question) != 0 && _classes[QuestionClass] >= 0) symbols[count++] = _classes[QuestionClass];
+        if ((token.Traits & TokenTraits.Possessive) != 0 && _hasNames) count = CollectStem(text, token, symbols, count);
+        return _prefixes.Length > 0 ? CollectPrefixes(text, token, symbols, count) : count;
+    }
+
+    /// <summary>The names that a word in 's is when the 's is left out.</summary>
+    private int CollectStem(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
+    {
+        if (token.Length < 3 || !TokenCharacters.IsApostrophe(text[token.End - 2])) return count;
+        var stemText = text.Slice(token.Start, token.Length - 2);
+        var folded = TokenFolding.Fold(stemText, token.Kind);
+        var index = Find(folded, TokenFolding.Hash(folded));
+        if (index < 0) return count;
+        var isAllCaps = stemText.IndexOfAnyInRange('A', 'Z') >= 0 && !HasLower(stemText);
+        var stem = token with { Length = token.Length - 2 };
+        for (var v = _words[index].FirstVariant; v >= 0; v = _variants[v].Next)
+        {
+            ref readonly var variant = ref _variants[v];
+            var isMet = variant.Kind == PhraseStepKind.LowerNameEnd
+                || variant.Kind == PhraseStepKind.NameEnd && (isAllCaps || TokenFolding.EqualsExactly(text, stem, variant.Text));
+            if (isMet) symbols[count++] = variant.Symbol | StemFlag;
+        }
+
+        return count;
+    }
+
+    private int CollectPrefixes(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
+    {
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Hashtag or TokenKind.Mention)) return count;
+        var word = text.Slice(token.Start, token.Length);
+        if (TokenFolding.NeedsCopy(token)) word = TokenFolding.Fold(word, token.Kind);
+        var lengths = _prefixLengths[FilterIndexOf(word)];
+        if (lengths == 0) return count;
+        var hash = TokenFolding.Seed;
+        for (var length = 1; length <= word.Length && lengths != 0; length++, lengths >>= 1)
+        {
+            hash = TokenFolding.Add(hash, TokenFolding.Fold(word[length - 1]));
+            if ((lengths & 1) == 0) continue;
+            for (var i = IndexOf(hash, _prefixes.Length); _prefixes[i].Text is { } prefix; i = (i + 1) & (_prefixes.Length - 1))
+            {
+                if (_prefixes[i].Hash == hash && StartsWith(word, prefix)) symbols[count++] = _prefixes[i].Symbol;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> word, string prefix)
+    {
+        if (word.Length < prefix.Length) return false;
+        for (var i = 0; i < prefix.Length; i++)
+        {
+            if (TokenFolding.Fold(word[i]) != prefix[i]) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasLower(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c)) return true;
+        }
+
+        return false;
+    }
+
+    private int Find(string folded, uint hash)
+    {
+        for (var i = IndexOf(hash, _slots.Length); _slots[i].Word != 0; i = (i + 1) & (_slots.Length - 1))
+        {
+            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text == folded) return _slots[i].Word - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a hash belongs in a table of a power of two; the multiplication spreads what FNV leaves in the high bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int IndexOf(uint hash, int tableLength) => (int)(((hash * 0x9E3779B97F4A7C15UL) >> 32) & (uint)(tableLength - 1));
+
+    /// <summary>The cell of the prefix filter for a word of this beginning.</summary>
+    internal static int FilterIndexOf(ReadOnlySpan<char> word)
+    {
+        var second = word.Length > 1 ? TokenFolding.Fold(word[1]) : '\0';
+        return (TokenFolding.Fold(word[0]) * 31 + second) & (PrefixFilterSize - 1);
+    }
+
+    /// <summary>A cell of the table of words: an index into them plus one, 0 where the cell is empty.</summary>
+    internal readonly record struct Slot(uint Hash, int Word);
+
+    /// <summary>A folded word: its own symbol, or -1, and the first of the forms of it that are met by case.</summary>
+    internal record struct Word(string Text, int Symbol, int FirstVariant);
+
+    /// <summary>A form of a word that is met by case.</summary>
+    internal readonly record struct Variant(string Text, PhraseStepKind Kind, int Symbol, int Next);
+
+    /// <summary>The beginning of a word; the text is null where a cell of the table is empty.</summary>
+    internal readonly record struct Prefix(string? Text, uint Hash, int Symbol);
+}

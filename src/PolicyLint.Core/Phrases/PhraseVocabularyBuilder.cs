@@ -1,0 +1,140 @@
+using PolicyLint.Drafts;
+using static PolicyLint.Phrases.PhraseVocabulary;
+
+namespace PolicyLint.Phrases;
+
+/// <summary>Numbers what the steps of phrases meet: equal steps have one symbol.</summary>
+internal sealed class PhraseVocabularyBuilder
+{
+    private readonly int[] _classes = new int[QuestionClass + 1];
+    private Slot[] _slots = new Slot[64];
+    private Word[] _words = new Word[32];
+    private Variant[] _variants = new Variant[8];
+    private Prefix[] _prefixes = [];
+    private uint[] _prefixLengths = [];
+    private int _wordCount;
+    private int _variantCount;
+    private int _prefixCount;
+    private bool _hasNames;
+
+    internal PhraseVocabularyBuilder() => Array.Fill(_classes, -1);
+
+    /// <summary>The number of symbols.</summary>
+    internal int SymbolCount { get; private set; }
+
+    /// <summary>The vocabulary so far, a copy.</summary>
+    internal PhraseVocabulary Build() => new(
+        [.. _slots], _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixLengths], [.. _classes], _hasNames);
+
+    /// <summary>The symbol of a step that is no gap.</summary>
+    internal int Intern(in PhraseStep step)
+    {
+        switch (step.Kind)
+        {
+            case PhraseStepKind.Class:
+                return InternClass(step.Data);
+            case PhraseStepKind.Question:
+                return InternClass(QuestionClass);
+            case PhraseStepKind.Prefix:
+                return InternPrefix(step);
+            case PhraseStepKind.Word:
+                ref var word = ref _words[FindOrAdd(step.Text, step.Hash)];
+                return word.Symbol >= 0 ? word.Symbol : word.Symbol = SymbolCount++;
+            default:
+                var folded = step.Kind == PhraseStepKind.LowerNameEnd ? step.Text : TokenFolding.Fold(step.Text, TokenKind.Sign);
+                return InternVariant(FindOrAdd(folded, step.Hash), step);
+        }
+    }
+
+    private int InternClass(int index)
+    {
+        ref var symbol = ref _classes[index];
+        return symbol >= 0 ? symbol : symbol = SymbolCount++;
+    }
+
+    private int InternVariant(int index, in PhraseStep step)
+    {
+        ref var word = ref _words[index];
+        for (var v = word.FirstVariant; v >= 0; v = _variants[v].Next)
+        {
+            if (_variants[v].Kind == step.Kind && _variants[v].Text == step.Text) return _variants[v].Symbol;
+        }
+
+        if (_variantCount == _variants.Length) Array.Resize(ref _variants, _variantCount * 2);
+        _variants[_variantCount] = new Variant(step.Text, step.Kind, SymbolCount, word.FirstVariant);
+        word.FirstVariant = _variantCount++;
+        _hasNames |= step.Kind != PhraseStepKind.Exact;
+        return SymbolCount++;
+    }
+
+    private int InternPrefix(in PhraseStep step)
+    {
+        if (_prefixLengths.Length == 0)
+        {
+            _prefixLengths = new uint[PrefixFilterSize];
+            _prefixes = new Prefix[16];
+        }
+
+        var hashed = Math.Min(step.Text.Length, LongestHashedPrefix);
+        var hash = TokenFolding.Hash(step.Text.AsSpan(0, hashed));
+        var i = IndexOf(hash, _prefixes.Length);
+        for (; _prefixes[i].Text is { } prefix; i = (i + 1) & (_prefixes.Length - 1))
+        {
+            if (prefix == step.Text) return _prefixes[i].Symbol;
+        }
+
+        _prefixes[i] = new Prefix(step.Text, hash, SymbolCount);
+        if (++_prefixCount * 2 > _prefixes.Length) GrowPrefixes();
+        if (hashed > 1)
+        {
+            _prefixLengths[FilterIndexOf(step.Text)] |= 1u << (hashed - 1);
+        }
+        else
+        {
+            foreach (ref var lengths in _prefixLengths.AsSpan()) lengths |= 1; // what its second character will be nobody knows
+        }
+
+        return SymbolCount++;
+    }
+
+    private int FindOrAdd(string text, uint hash)
+    {
+        var i = IndexOf(hash, _slots.Length);
+        for (; _slots[i].Word != 0; i = (i + 1) & (_slots.Length - 1))
+        {
+            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text == text) return _slots[i].Word - 1;
+        }
+
+        if (_wordCount == _words.Length) Array.Resize(ref _words, _wordCount * 2);
+        _words[_wordCount] = new Word(text, -1, -1);
+        _slots[i] = new Slot(hash, ++_wordCount);
+        if (_wordCount * 2 > _slots.Length) GrowSlots();
+        return _wordCount - 1;
+    }
+
+    private void GrowSlots()
+    {
+        var old = _slots;
+        _slots = new Slot[old.Length * 2];
+        foreach (var slot in old)
+        {
+            if (slot.Word == 0) continue;
+            var i = IndexOf(slot.Hash, _slots.Length);
+            while (_slots[i].Word != 0) i = (i + 1) & (_slots.Length - 1);
+            _slots[i] = slot;
+        }
+    }
+
+    private void GrowPrefixes()
+    {
+        var old = _prefixes;
+        _prefixes = new Prefix[old.Length * 2];
+        foreach (var prefix in old)
+        {
+            if (prefix.Text is null) continue;
+            var i = IndexOf(prefix.Hash, _prefixes.Length);
+            while (_prefixes[i].Text is not null) i = (i + 1) & (_prefixes.Length - 1);
+            _prefixes[i] = prefix;
+        }
+    }
+}
