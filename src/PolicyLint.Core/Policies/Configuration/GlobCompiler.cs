@@ -51,7 +51,7 @@ internal sealed class GlobCompiler(string pattern, GlobSyntax syntax)
             switch (sign)
             {
                 case '*':
-                    Star();
+                    Star(depth > 0);
                     break;
                 case '?':
                     Take(GlobStateKind.InFolder);
@@ -73,12 +73,12 @@ internal sealed class GlobCompiler(string pattern, GlobSyntax syntax)
         }
     }
 
-    private void Star()
+    private void Star(bool isInBraces)
     {
         var first = _position - 1;
         while (_position < pattern.Length && pattern[_position] == '*') _position++;
-        var beginsPart = first == _start || pattern[first - 1] == '/' || (HasBraces && pattern[first - 1] is '{' or ',');
-        var endsPart = _position == pattern.Length || pattern[_position] == '/' || (HasBraces && pattern[_position] is '}' or ',');
+        var beginsPart = first == _start || pattern[first - 1] == '/' || (isInBraces && pattern[first - 1] is '{' or ',');
+        var endsPart = _position == pattern.Length || pattern[_position] == '/' || (isInBraces && pattern[_position] is '}' or ',');
         if (_position - first < 2 || !beginsPart || !endsPart)
         {
             Loop(GlobStateKind.InFolder);
