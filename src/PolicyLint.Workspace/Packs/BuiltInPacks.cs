@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using PolicyLint.Policies;
+
+namespace PolicyLint.Workspace;
+
+/// <summary>The packs inside the program, compiled from <c>rules/</c> when it was built.</summary>
+public static class BuiltInPacks
+{
+    private const string Rules = "packs.bin";
+    private const string RulesWithExamples = "packs-examples.bin";
+
+    /// <summary>Names of the packs, in ordinal order.</summary>
+    public static ImmutableArray<string> Names => [.. CompiledPacks.Names(Open(Rules))];
+
+    /// <summary>A pack, or null where there is none of that name.</summary>
+    /// <param name="name">Its name: <c>core</c>.</param>
+    /// <param name="withExamples">Whether its rules come with their examples.</param>
+    public static Pack? Load(string name, bool withExamples = false)
+    {
+        var files = CompiledPacks.Read(Open(withExamples ? RulesWithExamples : Rules), name);
+        if (files.IsEmpty) return null;
+        var manifest = files.First(file => file.RelativePath == PackManifest.FileName);
+        return PackReader.Read(PackManifest.Read(manifest.Path, manifest.Text).Value, files);
+    }
+
+    private static ReadOnlySpan<byte> Open(string resource)
+    {
+        using var stream = typeof(BuiltInPacks).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program was built without its packs ({resource}).");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
