@@ -28,7 +28,7 @@ public static class Normalization
         ArgumentNullException.ThrowIfNull(text);
         if (QuickCheck(text) == QuickAnswer.Yes) return text;
         using var buffer = Compose(text);
-        return buffer.Equals(text) ? text : buffer.ToString();
+        return buffer.Matches(text) ? text : buffer.ToString();
     }
 
     /// <summary>Whether the text is in form C.</summary>
@@ -37,7 +37,7 @@ public static class Normalization
         var answer = QuickCheck(text);
         if (answer != QuickAnswer.Maybe) return answer == QuickAnswer.Yes;
         using var buffer = Compose(text);
-        return buffer.Equals(text);
+        return buffer.Matches(text);
     }
 
     /// <summary>The quick check of UAX #15, section 9.</summary>

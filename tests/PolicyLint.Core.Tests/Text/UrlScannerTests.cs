@@ -50,6 +50,11 @@ public sealed class UrlScannerTests
     [InlineData("ann@contoso.com", "")]
     [InlineData("1.5 or 2.0 and e.g. this", "")]
     [InlineData("contoso.vermögensberatung", "contoso.vermögensberatung")]
+    [InlineData("https://t.co?x=1", "https://t.co?x=1")]
+    [InlineData("https://contoso.com/a;(b)", "https://contoso.com/a")]
+    [InlineData("école.fr", "école.fr")]
+    [InlineData("see \"contoso.com\" and `fabrikam.com`", "contoso.com | fabrikam.com")]
+    [InlineData("contoso.com?from=fabrikam.com", "contoso.com | fabrikam.com")]
     [InlineData("contoso.com fabrikam.co.uk", "contoso.com | fabrikam.co.uk")]
     [InlineData("xhttps://contoso.com", "")]
     public void Finds(string text, string expected) =>
