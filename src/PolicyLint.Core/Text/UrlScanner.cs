@@ -71,7 +71,9 @@ internal static class UrlScanner
     {
         if (start == 0) return true;
         var before = text[start - 1];
-        return !(char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃' || (HostScanner.IsInvalid(before) && before != '\uFFFC'));
+        // The object character of prose is invalid in a host, but stands for something a URL may follow.
+        var isForbidden = HostScanner.IsInvalid(before) && before != '\uFFFC';
+        return !(isForbidden || char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃');
     }
 
     /// <summary>Whether the sign before is one of file names and of URLs that were none, behind which no bare host stands.</summary>
@@ -199,7 +201,7 @@ internal static class UrlScanner
         return end;
     }
 
-    /// <summary>Balanced parentheses, nested once at most, as encyclopaedias and session ids have them; -1 where they do not close.</summary>
+    /// <summary>Balanced parentheses, nested once at most, as encyclopaedias have them; -1 where they do not close.</summary>
     private static int EndOfParentheses(ReadOnlySpan<char> text, int open)
     {
         var i = SkipPath(text, open + 1);
@@ -240,6 +242,6 @@ internal static class UrlScanner
         char.IsAsciiLetterOrDigit(unit) || unit is >= '\u0400' and <= '\u04FF' || HostScanner.IsLatinAccent(unit);
 
     private static bool IsQueryUnit(char unit) => char.IsAsciiLetterOrDigit(unit)
-        || unit is '!' or '?' or '*' or '\'' or '@' or '(' or ')' or ';' or ':' or '&' or '=' or '+' or '$' or '/' or '%' or '#' or '[' or ']'
-            or '-' or '_' or '.' or ',' or '~' or '|';
+        || unit is '!' or '?' or '*' or '\'' or '@' or '(' or ')' or ';' or ':' or '&' or '=' or '+' or '$' or '/' or '%' or '#' or '['
+            or ']' or '-' or '_' or '.' or ',' or '~' or '|';
 }

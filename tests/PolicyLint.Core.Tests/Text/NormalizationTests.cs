@@ -53,7 +53,8 @@ public sealed class NormalizationTests
         AnyText.Sample(text =>
         {
             var once = Normalization.ToNfc(text);
-            return ReferenceEquals(Normalization.ToNfc(once), once) && Normalization.IsNfc(once) && Normalization.IsNfc(text) == (once == text);
+            return ReferenceEquals(Normalization.ToNfc(once), once) && Normalization.IsNfc(once)
+                && Normalization.IsNfc(text) == (once == text);
         });
 
     [Theory]
