@@ -43,7 +43,7 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
             }
 
             if (only?.IsMatch(step.Path.AsSpan(onlyStart)) == false) continue;
-            var relative = step.Policy.RelativePathOf(step.Path);
+            var relative = FullPath.Relative(step.Path, step.Policy.Root);
             if (only is null ? !step.Policy.IsDraft(relative) : step.Policy.IsExcluded(relative)) continue;
             if (step.Scope?.IsIgnored(step.Path, isFolder: false) == true) continue;
             met = true;

@@ -35,6 +35,14 @@ public class DraftFileTests
     }
 
     [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        if (TemporaryFolder.Run(folder.Path, "mkfifo", "", "pipe.md") is not { ExitCode: 0 }) Assert.Skip("There is no mkfifo to make a pipe with.");
+        Assert.Empty(DraftFile.Read(folder["pipe.md"]).Bytes ?? [1]);
+    }
+
+    [Fact]
     public void A_file_beyond_the_limit_is_not_read()
     {
         using var folder = new TemporaryFolder().Write("a.md", "12345");
