@@ -72,7 +72,9 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             if (!Directory.Exists(folder.Path)) return;
-            Report(folder.Path, exception is UnauthorizedAccessException ? "The folder may not be read: check its permissions." : "The folder cannot be read: " + exception.Message.ReplaceLineEndings(" "));
+            Report(folder.Path, exception is UnauthorizedAccessException
+                ? "The folder may not be read: check its permissions."
+                : "The folder cannot be read: " + exception.Message.ReplaceLineEndings(" "));
             return;
         }
 
