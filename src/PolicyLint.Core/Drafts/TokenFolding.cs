@@ -39,6 +39,7 @@ internal static class TokenFolding
         if (token.Kind == TokenKind.Word && text[token.Start + length - 1] == '.') length--;
         if (length != folded.Length) return false;
         var word = text.Slice(token.Start, length);
+        if (word.SequenceEqual(folded)) return true;
         for (var i = 0; i < word.Length; i++)
         {
             if (Fold(word[i]) != folded[i]) return false;
