@@ -63,6 +63,21 @@ internal static class TokenFolding
         return true;
     }
 
+    /// <summary>Whether the folded form of a token differs from it in no more than single code units.</summary>
+    internal static bool IsClean(ReadOnlySpan<char> token, TokenKind kind)
+    {
+        if (Ascii.IsValid(token)) return true;
+        if (kind != TokenKind.Emoji)
+        {
+            foreach (var c in token)
+            {
+                if (c >= 128 && (char.IsSurrogate(c) || TokenCharacters.IsIgnorable(c, char.GetUnicodeCategory(c)))) return false;
+            }
+        }
+
+        return Normalization.IsNfc(token);
+    }
+
     /// <summary>Whether code units of the token and of its folded form do not correspond one by one.</summary>
     internal static bool NeedsCopy(in Token token) =>
         (token.Traits & TokenTraits.Normalised) != 0 || token.Kind is TokenKind.Percent or TokenKind.Money or TokenKind.Date;
