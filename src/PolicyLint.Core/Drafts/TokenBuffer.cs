@@ -1,30 +1,107 @@
+using System.Runtime.CompilerServices;
+
 namespace PolicyLint.Drafts;
 
-/// <summary>Where a reader gathers tokens and sentences, block after block.</summary>
+/// <summary>Where a reader gathers tokens and sentences, block after block. Kept and cleared between drafts; not for several threads.</summary>
 internal sealed class TokenBuffer
 {
-    private readonly List<Token> _tokens = [];
-    private readonly List<Sentence> _sentences = [];
-    private readonly List<(int Offset, TokenKind Kind)> _objects = [];
+    private Token[] _tokens = new Token[64];
+    private Sentence[] _sentences = new Sentence[8];
+    private int[] _stops = new int[8];
+    private ProseObject[] _objects = [];
+    private int _stopCount;
+    private int _objectCount;
     private int _nextObject;
 
-    internal int TokenCount => _tokens.Count;
+    /// <summary>Number of tokens so far, which is the index of the next one.</summary>
+    internal int TokenCount { get; private set; }
 
-    internal int SentenceCount => _sentences.Count;
+    /// <summary>Number of sentences so far, which is the index of the next one.</summary>
+    internal int SentenceCount { get; private set; }
 
-    internal void AddObject(int offset, TokenKind kind) => _objects.Add((offset, kind));
+    /// <summary>The tokens so far.</summary>
+    internal Span<Token> Tokens => _tokens.AsSpan(0, TokenCount);
 
-    internal void Add(Token token) => _tokens.Add(token);
+    /// <summary>The sentences so far.</summary>
+    internal ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, SentenceCount);
 
-    internal void AddSentence(Sentence sentence) => _sentences.Add(sentence);
+    /// <summary>Indexes of the tokens of the current block that may end a sentence.</summary>
+    internal ReadOnlySpan<int> Stops => _stops.AsSpan(0, _stopCount);
 
-    internal Token[] ToTokenArray() => [.. _tokens];
+    /// <summary>
+    /// Says what the object character at <paramref name="offset"/> stands for. To be called in the order of the prose, before the
+    /// block that holds it is tokenised; an object character nothing is said of is a <see cref="TokenKind.Object"/>.
+    /// </summary>
+    internal void AddObject(int offset, TokenKind kind)
+    {
+        if (_objectCount == _objects.Length) Array.Resize(ref _objects, Math.Max(8, _objectCount * 2));
+        _objects[_objectCount++] = new ProseObject(offset, kind);
+    }
 
-    internal Sentence[] ToSentenceArray() => [.. _sentences];
+    /// <summary>A copy of the tokens, of exact size.</summary>
+    internal Token[] ToTokenArray() => Tokens.ToArray();
 
+    /// <summary>A copy of the sentences, of exact size.</summary>
+    internal Sentence[] ToSentenceArray() => Sentences.ToArray();
+
+    /// <summary>Forgets everything but its memory.</summary>
+    internal void Clear()
+    {
+        TokenCount = 0;
+        SentenceCount = 0;
+        _stopCount = 0;
+        _objectCount = 0;
+        _nextObject = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int start, int length, uint hash, TokenKind kind, TokenTraits traits)
+    {
+        var tokens = _tokens;
+        var count = TokenCount;
+        if ((uint)count >= (uint)tokens.Length) tokens = Grow();
+        tokens[count] = new Token(start, length, hash, kind, traits);
+        TokenCount = count + 1;
+    }
+
+    internal void AddTraits(int index, TokenTraits traits)
+    {
+        ref var token = ref _tokens[index];
+        token = token with { Traits = token.Traits | traits };
+    }
+
+    /// <summary>Marks the token added last as one that may end a sentence.</summary>
+    internal void AddStop()
+    {
+        if (_stopCount == _stops.Length) Array.Resize(ref _stops, _stopCount * 2);
+        _stops[_stopCount++] = TokenCount - 1;
+    }
+
+    internal void ClearStops() => _stopCount = 0;
+
+    internal void AddSentence(in Sentence sentence)
+    {
+        if (SentenceCount == _sentences.Length) Array.Resize(ref _sentences, SentenceCount * 2);
+        _sentences[SentenceCount++] = sentence;
+    }
+
+    /// <summary>Takes back the tokens from <paramref name="start"/> on, which turned out to be the beginning of a longer one.</summary>
+    internal void RemoveFrom(int start, int firstToken)
+    {
+        while (TokenCount > firstToken && _tokens[TokenCount - 1].Start >= start) TokenCount--;
+        while (_stopCount > 0 && _stops[_stopCount - 1] >= TokenCount) _stopCount--;
+    }
+
+    /// <summary>What the object character at <paramref name="offset"/> stands for; offsets must not go back.</summary>
     internal TokenKind KindOfObject(int offset)
     {
-        while (_nextObject < _objects.Count && _objects[_nextObject].Offset < offset) _nextObject++;
-        return _nextObject < _objects.Count && _objects[_nextObject].Offset == offset ? _objects[_nextObject].Kind : TokenKind.Object;
+        while (_nextObject < _objectCount && _objects[_nextObject].Offset < offset) _nextObject++;
+        return _nextObject < _objectCount && _objects[_nextObject].Offset == offset ? _objects[_nextObject].Kind : TokenKind.Object;
+    }
+
+    private Token[] Grow()
+    {
+        Array.Resize(ref _tokens, _tokens.Length * 2);
+        return _tokens;
     }
 }

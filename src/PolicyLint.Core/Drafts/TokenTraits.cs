@@ -7,13 +7,13 @@ public enum TokenTraits : byte
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>The first token of its sentence that is no sign.</summary>
+    /// <summary>The first token of its sentence that is no sign, and emoji before it.</summary>
     SentenceStart = 1 << 0,
 
-    /// <summary>The last token of its sentence that is no sign.</summary>
+    /// <summary>The last token of its sentence that is no sign, and emoji after it.</summary>
     SentenceEnd = 1 << 1,
 
-    /// <summary>The sign that ends a question.</summary>
+    /// <summary>The first of the signs that end a question.</summary>
     Question = 1 << 2,
 
     /// <summary>The token holds no lower-case letter and at least one capital.</summary>

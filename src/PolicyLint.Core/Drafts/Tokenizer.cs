@@ -1,42 +1,29 @@
+using System.Globalization;
 using PolicyLint.Text;
 
 namespace PolicyLint.Drafts;
 
-/// <summary>Splits a block into words and signs; one sentence a block.</summary>
+/// <summary>
+/// Cuts the text of a block into words, numbers, signs … and sentences, in one pass over its characters. White space, hyphens and
+/// quotation marks leave no token. A token's hash is taken from its folded form while it is read: see <see cref="TokenFolding"/>.
+/// </summary>
 internal static class Tokenizer
 {
-    internal static void Tokenize(string text, TextSpan block, int blockIndex, bool isPlainChannel, TokenBuffer buffer)
+    /// <summary>Appends the tokens and sentences of one block.</summary>
+    /// <param name="text">The prose.</param>
+    /// <param name="block">The block's place in it.</param>
+    /// <param name="blockIndex">The block's index, for its sentences.</param>
+    /// <param name="isPlainChannel">Whether URLs without protocol are recognised and a line break after a stop ends a sentence.</param>
+    /// <param name="buffer">Where to.</param>
+    internal static void Tokenize(string text, TextSpan block, int blockIndex, bool isPlainChannel, TokenBuffer buffer) =>
+        Tokenize(text.AsSpan(), block, blockIndex, isPlainChannel, buffer);
+
+    /// <inheritdoc cref="Tokenize(string, TextSpan, int, bool, TokenBuffer)"/>
+    internal static void Tokenize(ReadOnlySpan<char> text, TextSpan block, int blockIndex, bool isPlainChannel, TokenBuffer buffer)
     {
-        var first = buffer.TokenCount;
-        for (var i = block.Start; i < block.End;)
-        {
-            var start = i;
-            if (char.IsWhiteSpace(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var isUrl = isPlainChannel && (text.AsSpan(i).StartsWith("http://") || text.AsSpan(i).StartsWith("https://"));
-            var isTag = text[i] is '#' or '@';
-            if (isUrl)
-                while (i < block.End && !char.IsWhiteSpace(text[i])) i++;
-            else if (isTag || char.IsLetterOrDigit(text[i]))
-                for (i++; i < block.End && char.IsLetterOrDigit(text[i]);) i++;
-            else
-                i++;
-            var kind = text[start] switch
-            {
-                '￼' => buffer.KindOfObject(start),
-                '#' => TokenKind.Hashtag,
-                '@' => TokenKind.Mention,
-                _ when isUrl => TokenKind.Url,
-                _ when char.IsLetterOrDigit(text[start]) => TokenKind.Word,
-                _ => TokenKind.Sign,
-            };
-            buffer.Add(new Token(start, i - start, 0, kind, TokenTraits.None));
-        }
-
-        if (buffer.TokenCount > first) buffer.AddSentence(new Sentence(block, first, buffer.TokenCount - first, blockIndex));
+        var firstToken = buffer.TokenCount;
+        buffer.ClearStops();
+        new TokenScanner(text[..block.End], block.Start, isPlainChannel, buffer).Scan();
+        SentenceSplitter.Split(text, block, blockIndex, isPlainChannel, firstToken, buffer);
     }
 }
