@@ -9,8 +9,6 @@ namespace PolicyLint.Checks;
 /// <summary><c>kind: personal-data</c>: data about people, validated so that order numbers and versions stay silent.</summary>
 internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, ImmutableArray<string> ownDomains) : Check
 {
-    private const string Scheme = "mailto:";
-
     public static CheckFactory Read(OptionReader options)
     {
         var types = options.Enumerations<PersonalDataType>("types", [("us-ssn", PersonalDataType.UsSsn)]);
@@ -21,9 +19,6 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
     {
         foreach (var text in context.GetTexts())
             for (var block = 0; block < text.Blocks.Length; block++) RunOn(context, text, block);
-        if (!types.Contains(PersonalDataType.Email)) return;
-        foreach (var link in context.Draft.Links)
-            if (link.Url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) ReportMailto(context, link);
     }
 
     private void RunOn(CheckContext context, ProseText text, int block)
@@ -39,6 +34,8 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
                 : token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date ? Find(text.Text.AsSpan(0, owner.Span.End), token) : default;
             if (name is null) continue;
             end = span.End;
+            // Where a link's text is the address of its target, one finding is enough.
+            if ((owner.Scopes & ProseScopes.Url) != 0 && context.Draft.Prose.Text.AsSpan().Contains(text.Slice(span), StringComparison.OrdinalIgnoreCase)) continue;
             context.Report(text, block, i, span, new MessageArguments(Name: name), [Redact(text.Map.ToSource(span))]);
         }
     }
@@ -57,17 +54,6 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
         if (types.Contains(PersonalDataType.UsSsn) && Numbers.UsSsnAt(text, token.Start) is > 0 and var ssn) return (new TextSpan(token.Start, ssn), "US social security number");
         if (types.Contains(PersonalDataType.Card) && Numbers.CardAt(text, token.Start) is > 0 and var card) return (new TextSpan(token.Start, card), "payment card number");
         return types.Contains(PersonalDataType.Phone) && Numbers.PhoneAt(text, token.Start) is { IsEmpty: false } phone ? (phone, "phone number") : default;
-    }
-
-    private void ReportMailto(CheckContext context, Link link)
-    {
-        var query = link.Url.IndexOf('?', StringComparison.Ordinal);
-        var address = link.Url.AsSpan(Scheme.Length, (query < 0 ? link.Url.Length : query) - Scheme.Length);
-        // Where the link's text is the address, that is the place to tell it.
-        if (!MailAddresses.IsPersonal(address, ownDomains) || context.Draft.Prose.Slice(link.TextSpan).Contains('@')) return;
-        var source = context.Draft.Source.Slice(link.UrlSpan);
-        var span = source.StartsWith(link.Url.AsSpan(0, Scheme.Length + address.Length)) ? new TextSpan(link.UrlSpan.Start + Scheme.Length, address.Length) : link.UrlSpan;
-        context.ReportSource(span, link.Post, new MessageArguments(Name: "e-mail address"), [Redact(span)]);
     }
 
     private static Fix Redact(TextSpan span) =>
