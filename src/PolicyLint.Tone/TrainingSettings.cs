@@ -6,5 +6,5 @@ namespace PolicyLint.ToneTraining;
 internal sealed record TrainingSettings(float L2, IReadOnlyList<float> Emphasis)
 {
     /// <summary>The settings of the committed model; <c>docs/tone.md</c> has the others tried.</summary>
-    public static TrainingSettings Default { get; } = new(1e-3f, [1, 1, 1, 1, 1, 1]);
+    public static TrainingSettings Default { get; } = new(1f, [1, 1, 1, 1, 1, 1]);
 }
