@@ -7,6 +7,14 @@ namespace PolicyLint.ToneTraining;
 /// <param name="Biases">One a label.</param>
 internal sealed record LinearModel(float[][] Weights, float[] Biases)
 {
+    /// <summary>The model with <paramref name="logOdds"/> taken off the score of one label.</summary>
+    public LinearModel Without(ToneLabel label, float logOdds)
+    {
+        var biases = (float[])Biases.Clone();
+        biases[(int)label] -= logOdds;
+        return this with { Biases = biases };
+    }
+
     /// <summary>The scores of the labels, before calibration.</summary>
     public float[] Score(FeatureVector vector)
     {

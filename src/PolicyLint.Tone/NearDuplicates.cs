@@ -6,6 +6,7 @@ namespace PolicyLint.ToneTraining;
 internal static class NearDuplicates
 {
     private const double LeastShared = 0.7;
+    private const int MostHolders = 50;
 
     /// <summary>
     /// Pairs of texts (indices) of which the later shares at least 70 % of its words and word pairs with the earlier one, by Jaccard's measure.
@@ -18,17 +19,20 @@ internal static class NearDuplicates
         {
             var own = Shingles(texts[later].Text);
             shingles.Add(own);
-            var shared = new Dictionary<int, int>();
+            var candidates = new SortedSet<int>();
             foreach (var shingle in own)
             {
                 if (!holders.TryGetValue(shingle, out var list)) holders[shingle] = list = [];
-                foreach (var holder in list) shared[holder] = shared.GetValueOrDefault(holder) + 1;
+                // What fifty texts hold tells none of them apart; near duplicates share rarer words too.
+                if (list.Count > MostHolders) continue;
+                candidates.UnionWith(list);
                 list.Add(later);
             }
 
-            foreach (var (earlier, count) in shared.OrderBy(pair => pair.Key))
+            foreach (var earlier in candidates)
             {
-                if (count < LeastShared * (own.Count + shingles[earlier].Count - count)) continue;
+                var shared = own.Count(shingles[earlier].Contains);
+                if (shared < LeastShared * (own.Count + shingles[earlier].Count - shared)) continue;
                 yield return (earlier, later);
                 break;
             }

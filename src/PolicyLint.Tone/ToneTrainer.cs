@@ -10,7 +10,7 @@ internal static class ToneTrainer
 {
     /// <summary>Trains on some of the vectors. One thread and a fixed seed: the same input gives the same weights on the same processor.</summary>
     public static LinearModel Train(IEnumerable<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings) =>
-        Weights(Fit(examples, settings, out _).Model);
+        Weights(Fit(examples, settings, out _).Model).Without(ToneLabel.Hostile, settings.HostileRarity);
 
     /// <summary>Trains and keeps ML.NET's own transformer.</summary>
     public static MulticlassPredictionTransformer<MaximumEntropyModelParameters> Fit(
@@ -36,6 +36,10 @@ internal static class ToneTrainer
         parameters.GetWeights(ref buffers, out _);
         return new LinearModel([.. buffers.Select(buffer => buffer.DenseValues().ToArray())], [.. parameters.GetBiases()]);
     }
+
+    /// <summary>The probabilities that ML.NET's own transformer gives, in the order of the data.</summary>
+    public static IReadOnlyList<float[]> Probabilities(ITransformer transformer, IDataView data) =>
+        [.. transformer.Transform(data).GetColumn<float[]>("Score")];
 
     private static IDataView View(MLContext ml, IEnumerable<(FeatureVector Vector, ToneLabel Label)> examples)
     {

@@ -48,14 +48,34 @@ internal readonly struct VectorSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Sequence(int row, int start, int length) => _features.Add((3, row, 1));
+    public void Sequences(ulong before, ulong after, int start, int length)
+    {
+        while (before != 0)
+        {
+            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
+            for (var rest = after; rest != 0;) _features.Add((3, row + FeatureLayout.Take(ref rest), 1));
+        }
+    }
 
     /// <inheritdoc/>
-    public void Pair(int row) => _features.Add((4, row, 1));
+    public void Pairs(ulong bits)
+    {
+        for (var rest = bits; rest != 0;)
+        {
+            var high = FeatureLayout.Take(ref rest);
+            for (var lower = bits & ((1UL << high) - 1); lower != 0;) _features.Add((4, FeatureLayout.Pair(FeatureLayout.Take(ref lower), high), 1));
+        }
+    }
 
     /// <inheritdoc/>
     public void Hit(ulong classes, int start, int length)
     {
+    }
+
+    /// <inheritdoc/>
+    public void Present(int firstRow, ulong bits)
+    {
+        while (bits != 0) Dense(firstRow + FeatureLayout.Take(ref bits), 1);
     }
 
     /// <inheritdoc/>

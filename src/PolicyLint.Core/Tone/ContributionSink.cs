@@ -48,13 +48,33 @@ internal readonly struct ContributionSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Sequence(int row, int start, int length) => Count(3, row, start, length);
+    public void Sequences(ulong before, ulong after, int start, int length)
+    {
+        while (before != 0)
+        {
+            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
+            for (var rest = after; rest != 0;) Count(3, row + FeatureLayout.Take(ref rest), start, length);
+        }
+    }
 
     /// <inheritdoc/>
-    public void Pair(int row) => Count(4, row, 0, 0);
+    public void Pairs(ulong bits)
+    {
+        for (var rest = bits; rest != 0;)
+        {
+            var high = FeatureLayout.Take(ref rest);
+            for (var lower = bits & ((1UL << high) - 1); lower != 0;) Count(4, FeatureLayout.Pair(FeatureLayout.Take(ref lower), high), 0, 0);
+        }
+    }
 
     /// <inheritdoc/>
     public void Hit(ulong classes, int start, int length) => _hits.Add((classes, new TextSpan(start, length)));
+
+    /// <inheritdoc/>
+    public void Present(int firstRow, ulong bits)
+    {
+        while (bits != 0) Dense(firstRow + FeatureLayout.Take(ref bits), 1);
+    }
 
     /// <inheritdoc/>
     public void Dense(int row, float value)

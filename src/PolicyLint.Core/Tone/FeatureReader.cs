@@ -207,14 +207,7 @@ internal ref struct FeatureReader<TSink>
         if (classes == 0) return;
         if (index - _previousClassIndex <= SequenceReach)
         {
-            for (var before = _previousClasses; before != 0;)
-            {
-                var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-                for (var after = classes; after != 0;)
-                {
-                    _sink.Sequence(row + FeatureLayout.Take(ref after), _previousClassStart, token.Start + token.Length - _previousClassStart);
-                }
-            }
+            _sink.Sequences(_previousClasses, classes, _previousClassStart, token.Start + token.Length - _previousClassStart);
         }
 
         (_previousClasses, _previousClassIndex, _previousClassStart) = (classes, index, token.Start);
@@ -269,20 +262,14 @@ internal ref struct FeatureReader<TSink>
         if (_text.Sentences > 1) Sign(TextSign.ManySentences);
         if (_text.IsTitleCase) Sign(TextSign.TitleCase);
 
-        var all = _present | _signs;
-        for (var rest = all; rest != 0;)
-        {
-            var high = FeatureLayout.Take(ref rest);
-            _sink.Dense(FeatureLayout.Presence + high, 1);
-            for (var lower = all & ((1UL << high) - 1); lower != 0;) _sink.Pair(FeatureLayout.Pair(FeatureLayout.Take(ref lower), high));
-        }
-
-        AddMask(FeatureLayout.Repeated, _repeated);
-        AddMask(FeatureLayout.Negated, _negated);
-        AddMask(FeatureLayout.Quoted, _quoted);
-        AddMask(FeatureLayout.First, _first);
-        AddMask(FeatureLayout.Starting, _starting);
-        AddMask(FeatureLayout.Last, _last);
+        _sink.Pairs(_present | _signs);
+        _sink.Present(FeatureLayout.Presence, _present | _signs);
+        _sink.Present(FeatureLayout.Repeated, _repeated);
+        _sink.Present(FeatureLayout.Negated, _negated);
+        _sink.Present(FeatureLayout.Quoted, _quoted);
+        _sink.Present(FeatureLayout.First, _first);
+        _sink.Present(FeatureLayout.Starting, _starting);
+        _sink.Present(FeatureLayout.Last, _last);
         for (var rest = _present; rest != 0;)
         {
             var bit = FeatureLayout.Take(ref rest);
@@ -292,10 +279,5 @@ internal ref struct FeatureReader<TSink>
 
         _text.Measure(ref _sink);
         _sink.End();
-    }
-
-    private readonly void AddMask(int start, ulong mask)
-    {
-        while (mask != 0) _sink.Dense(start + FeatureLayout.Take(ref mask), 1);
     }
 }

@@ -18,14 +18,17 @@ internal interface IFeatureSink
     /// <summary>The character n-grams of a word: <paramref name="folded"/> is the word in lower case between its boundary marks.</summary>
     void Grams(ReadOnlySpan<byte> folded, int start, int length);
 
-    /// <summary>A word of one class after a word of another; the span is that of both.</summary>
-    void Sequence(int row, int start, int length);
+    /// <summary>A word of some classes soon after a word of others: a feature for each pair of them. The span is that of both.</summary>
+    void Sequences(ulong before, ulong after, int start, int length);
 
-    /// <summary>Two classes or signs that both occur.</summary>
-    void Pair(int row);
+    /// <summary>Classes and signs that all occur in the text: a feature for each pair of them.</summary>
+    void Pairs(ulong bits);
 
     /// <summary>A word or phrase of classes. No feature by itself: it tells where the dense class features come from.</summary>
     void Hit(ulong classes, int start, int length);
+
+    /// <summary>Dense features of value one: a row after <paramref name="firstRow"/> for each bit set.</summary>
+    void Present(int firstRow, ulong bits);
 
     /// <summary>A dense feature.</summary>
     void Dense(int row, float value);

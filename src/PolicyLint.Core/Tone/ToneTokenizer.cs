@@ -130,31 +130,31 @@ internal ref struct ToneTokenizer
     private TokenShape Word()
     {
         var text = _text;
+        var buffer = _buffer;
         var hash = TermHash.Seed;
-        int position = _position, letters = 0, capitals = 0;
+        int position = _position, letters = 0, capitals = 0, written = 1;
         var apostrophe = false;
         for (; position < text.Length; position++)
         {
             var character = text[position];
             var folded = CharacterTable.Fold(character);
-            if (!CharacterTable.IsWord(character))
+            if (CharacterTable.IsWord(character))
+            {
+                letters++;
+                if (folded != character && folded != '0') capitals++;
+            }
+            else
             {
                 if (folded != '\'' || !IsLetterAt(position + 1)) break;
                 apostrophe = true;
             }
-            else
-            {
-                if (folded != character && character is not (>= '0' and <= '9')) capitals++;
-                letters++;
-            }
 
             hash = TermHash.Add(hash, folded);
-            var index = position - Start;
-            if (index < LongestGrammed) _buffer[index + 1] = folded < 128 ? (byte)folded : (byte)(0x80 | (folded ^ (folded >> 7)));
+            if (written <= LongestGrammed) buffer[written++] = folded < 128 ? (byte)folded : (byte)(0x80 | (folded ^ (folded >> 7)));
         }
 
-        _folded = Math.Min(position - Start, LongestGrammed) + 2;
-        _buffer[_folded - 1] = (byte)'>';
+        buffer[written] = (byte)'>';
+        _folded = written + 1;
         _position = position;
         (Hash, Letters, Capitals, IsContraction) = (hash, letters, capitals, apostrophe);
         IsCapitalised = capitals > 0 && CharacterTable.Fold(text[Start]) != text[Start];
@@ -171,13 +171,21 @@ internal ref struct ToneTokenizer
     {
         var hash = TermHash.Seed;
         var position = _position;
+        var digits = 0;
         for (; position < _text.Length; position++)
         {
             var character = _text[position];
             var kind = CharacterTable.Of(character);
-            if (kind == Kind.Letter) return Word();
+            if (kind == Kind.Letter)
+            {
+                // "10x" is a word; "9:30am" is a number and a word.
+                if (position - Start == digits) return Word();
+                break;
+            }
+
             var isInside = kind is Kind.Stop or Kind.Comma || character == ':';
             if (kind != Kind.Digit && !(isInside && position + 1 < _text.Length && CharacterTable.Of(_text[position + 1]) == Kind.Digit)) break;
+            if (kind == Kind.Digit) digits++;
             hash = TermHash.Add(hash, CharacterTable.Fold(character));
         }
 

@@ -45,10 +45,31 @@ internal ref struct WeightSink : IFeatureSink
     public void Bigram(int row, int start, int length) => Add(ref _bigrams, row);
 
     /// <inheritdoc/>
-    public void Sequence(int row, int start, int length) => Add(ref _sequences, row);
+    public void Sequences(ulong before, ulong after, int start, int length)
+    {
+        while (before != 0)
+        {
+            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
+            var sum = Vector128<short>.Zero;
+            for (var rest = after; rest != 0;) sum += Row(ref _counted, row + FeatureLayout.Take(ref rest));
+            _sequences.Add(sum, BitOperations.PopCount(after));
+        }
+    }
 
     /// <inheritdoc/>
-    public void Pair(int row) => Add(ref _pairs, row);
+    public void Pairs(ulong bits)
+    {
+        for (var rest = bits; rest != 0;)
+        {
+            var high = FeatureLayout.Take(ref rest);
+            var lower = bits & ((1UL << high) - 1);
+            var row = FeatureLayout.Pair(0, high);
+            var sum = Vector128<short>.Zero;
+            var count = BitOperations.PopCount(lower);
+            while (lower != 0) sum += Row(ref _counted, row + FeatureLayout.Take(ref lower));
+            _pairs.Add(sum, count);
+        }
+    }
 
     /// <inheritdoc/>
     public void Hit(ulong classes, int start, int length)
@@ -74,12 +95,15 @@ internal ref struct WeightSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Dense(int row, float value)
+    public void Present(int firstRow, ulong bits)
     {
-        ref var first = ref Unsafe.As<short, byte>(ref Unsafe.Add(ref _dense, row * FeatureLayout.Stride));
-        var (low, high) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<short>>(ref first));
-        _denseSum += Vector256.ConvertToSingle(Vector256.Create(low, high)) * value;
+        var sum = Vector256<int>.Zero;
+        while (bits != 0) sum += DenseRow(firstRow + FeatureLayout.Take(ref bits));
+        _denseSum += Vector256.ConvertToSingle(sum);
     }
+
+    /// <inheritdoc/>
+    public void Dense(int row, float value) => _denseSum += Vector256.ConvertToSingle(DenseRow(row)) * value;
 
     /// <inheritdoc/>
     public readonly void End()
@@ -94,6 +118,14 @@ internal ref struct WeightSink : IFeatureSink
     {
         var eight = Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, row * FeatureLayout.Stride)));
         return Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsSByte());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector256<int> DenseRow(int row)
+    {
+        ref var first = ref Unsafe.As<short, byte>(ref Unsafe.Add(ref _dense, row * FeatureLayout.Stride));
+        var (low, high) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<short>>(ref first));
+        return Vector256.Create(low, high);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
