@@ -42,7 +42,10 @@ internal static class Commands
     private static Command EvaluateCommand()
     {
         var card = new Option<DirectoryInfo>("--charts") { Description = "A folder for the calibration plot and the precision curve (SVG)." };
-        var command = new Command("evaluate", "Scores every text by a model that saw none of its batch, then of its kind, and says how well.") { Data, Base, card };
+        var command = new Command("evaluate", "Scores every text by a model that saw none of its batch, then none of its kind, and says how well.")
+        {
+            Data, Base, card,
+        };
         command.SetAction((arguments, cancellation) =>
         {
             Evaluate(Texts(arguments), arguments.GetValue(card), Progress(), cancellation);

@@ -48,8 +48,11 @@ internal sealed class Evaluation
     }
 
     /// <summary>The greatest recall of a sales pitch (promotional or hype) at which at least <paramref name="precision"/> of the hits are right.</summary>
-    public double PitchRecall(double precision) =>
-        Recall(precision, p => p[(int)ToneLabel.Promotional] + p[(int)ToneLabel.Hype], label => label is ToneLabel.Promotional or ToneLabel.Hype, out _);
+    public double PitchRecall(double precision) => Recall(
+        precision,
+        p => p[(int)ToneLabel.Promotional] + p[(int)ToneLabel.Hype],
+        label => label is ToneLabel.Promotional or ToneLabel.Hype,
+        out _);
 
     /// <summary>The greatest recall at a precision, and the least probability that reaches it.</summary>
     public double Recall(double precision, Func<float[], float> score, Func<ToneLabel, bool> isHit, out double threshold)

@@ -7,7 +7,7 @@ namespace PolicyLint.ToneTraining;
 internal static class WordClassCompiler
 {
     /// <summary>Compiles the lists built into the tool.</summary>
-    /// <exception cref="ToneDataException">A list is missing, has a term that no text can match, or two terms that look the same to the model.</exception>
+    /// <exception cref="ToneDataException">A list has a term that no text can match, or two terms that look the same to the model.</exception>
     public static byte[] Compile(out int bits)
     {
         var terms = new Dictionary<uint, ulong>();

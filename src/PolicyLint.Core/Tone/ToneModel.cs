@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
@@ -26,9 +25,9 @@ public sealed class ToneModel
         _data = data;
         _tableBits = BinaryPrimitives.ReadInt32LittleEndian(head[ToneModelHeader.TableBitsAt..]);
         _scales = new float[FeatureLayout.Groups + 1];
-        for (var i = 0; i < _scales.Length; i++) _scales[i] = BinaryPrimitives.ReadSingleLittleEndian(head[(ToneModelHeader.ScalesAt + (4 * i))..]);
+        ReadSingles(head[ToneModelHeader.ScalesAt..], _scales);
         Span<float> biases = stackalloc float[FeatureLayout.Stride];
-        for (var i = 0; i < biases.Length; i++) biases[i] = BinaryPrimitives.ReadSingleLittleEndian(head[(ToneModelHeader.BiasesAt + (4 * i))..]);
+        ReadSingles(head[ToneModelHeader.BiasesAt..], biases);
         _biases = Vector256.Create<float>(biases);
         _inverseTemperature = 1 / BinaryPrimitives.ReadSingleLittleEndian(head[ToneModelHeader.TemperatureAt..]);
     }
@@ -109,6 +108,11 @@ public sealed class ToneModel
         var sum = 0f;
         for (var i = 0; i < scores.Length; i++) sum += probabilities[i] = MathF.Exp((scores[i] - max) * inverseTemperature);
         for (var i = 0; i < scores.Length; i++) probabilities[i] /= sum;
+    }
+
+    private static void ReadSingles(ReadOnlySpan<byte> data, Span<float> values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadSingleLittleEndian(data[(sizeof(float) * i)..]);
     }
 
     private static ToneModel ReadBuiltIn()

@@ -83,14 +83,19 @@ internal static class ToneModelHeader
         if (version != Version || featureSet != FeatureLayout.FeatureSet)
         {
             throw new ToneModelException(
-                $"The tone model has format {version} and feature set {featureSet}, this program needs {Version} and {FeatureLayout.FeatureSet}: train it again.");
+                $"The tone model has format {version} and feature set {featureSet}, this program needs {Version} and {FeatureLayout.FeatureSet}: "
+                + "train it again.");
         }
 
         var length = BinaryPrimitives.ReadInt32LittleEndian(data[LengthAt..]);
         if (data.Length < length) throw Truncated(data.Length, length);
         var tableBits = BinaryPrimitives.ReadInt32LittleEndian(data[TableBitsAt..]);
         if (tableBits is < 4 or > 20 || length != LengthOf(tableBits) || data.Length != length) throw Corrupt();
-        if (!data.Slice(LabelsAt, Labels.Length).SequenceEqual(Labels)) throw new ToneModelException("The tone model has other labels than this program: train it again.");
+        if (!data.Slice(LabelsAt, Labels.Length).SequenceEqual(Labels))
+        {
+            throw new ToneModelException("The tone model has other labels than this program: train it again.");
+        }
+
         var temperature = BinaryPrimitives.ReadSingleLittleEndian(data[TemperatureAt..]);
         if (!(temperature is > 0 and < float.PositiveInfinity)) throw Corrupt();
     }
