@@ -11,7 +11,7 @@ public class ToneBenchmarks
 {
     private const int Sentences = 8;
 
-    private static readonly string[] Texts =
+    private readonly string[] _texts =
     [
         "Order now and save 40% on our award-winning range, delivered free to your door.",
         "The council approved the plan on Tuesday by nine votes to four.",
@@ -30,7 +30,7 @@ public class ToneBenchmarks
     public float Score()
     {
         var sum = 0f;
-        foreach (var text in Texts)
+        foreach (var text in _texts)
         {
             ToneModel.BuiltIn.Score(text, _probabilities);
             sum += _probabilities[0];
@@ -44,7 +44,7 @@ public class ToneBenchmarks
     public int CountLetters()
     {
         var count = 0;
-        foreach (var text in Texts)
+        foreach (var text in _texts)
         {
             foreach (var character in text)
             {
@@ -60,7 +60,7 @@ public class ToneBenchmarks
     public int Explain()
     {
         var count = 0;
-        foreach (var text in Texts) count += ToneModel.BuiltIn.Explain(text, top: 5).Contributions.Count;
+        foreach (var text in _texts) count += ToneModel.BuiltIn.Explain(text, top: 5).Contributions.Count;
         return count;
     }
 }
