@@ -6,10 +6,13 @@ namespace PolicyLint.Checks;
 /// </summary>
 internal sealed class KeywordFinder
 {
-    private const int BitsPerSign = 5;
+    private const int BitsPerSign = 6;
     private const int TableBits = 3 * BitsPerSign;
     private const int TableMask = (1 << TableBits) - 1;
     private const int ShortestKeyword = 2;
+    private const int OtherSign = (1 << BitsPerSign) - 1;
+
+    private static readonly byte[] Folds = MakeFolds();
 
     private readonly ulong[] _table = new ulong[(1 << TableBits) / 64];
     private readonly Dictionary<int, List<(string Keyword, int Owner)>> _keywords = [];
@@ -23,9 +26,10 @@ internal sealed class KeywordFinder
             foreach (var keyword in keywords[owner])
             {
                 if (keyword.Length < ShortestKeyword) throw new ArgumentException("A keyword has at least two signs.", nameof(keywords));
-                if (keyword.Length > ShortestKeyword) Add(HashOf(keyword[0], keyword[1], keyword[2]), keyword, owner);
+                var head = (Fold(keyword[0]) << (2 * BitsPerSign)) | (Fold(keyword[1]) << BitsPerSign);
+                if (keyword.Length > ShortestKeyword) Add(head | Fold(keyword[2]), keyword, owner);
                 // Of a keyword of two signs the third may be any.
-                else for (var third = 0; third < 1 << BitsPerSign; third++) Add(HashOf(keyword[0], keyword[1], (char)third), keyword, owner);
+                else for (var third = 0; third < 1 << BitsPerSign; third++) Add(head | third, keyword, owner);
             }
         }
     }
@@ -38,7 +42,7 @@ internal sealed class KeywordFinder
         var hash = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            hash = ((hash << BitsPerSign) ^ Fold(text[i])) & TableMask;
+            hash = ((hash << BitsPerSign) | Fold(text[i])) & TableMask;
             if ((_table[hash >> 6] >> (hash & 63) & 1) != 0 && i > 0) any |= Compare(text, i, hash, found);
         }
 
@@ -67,9 +71,19 @@ internal sealed class KeywordFinder
         list.Add((keyword, owner));
     }
 
-    private static int HashOf(char first, char second, char third) =>
-        ((Fold(first) << (2 * BitsPerSign)) ^ (Fold(second) << BitsPerSign) ^ Fold(third)) & TableMask;
+    /// <summary>Six bits of a sign, the same for both cases of a letter; letters, digits and the signs of keys are told apart.</summary>
+    private static int Fold(char sign) => sign < 128 ? Folds[sign] : OtherSign;
 
-    /// <summary>Five bits of a sign, the same for both cases of a letter.</summary>
-    private static int Fold(char sign) => sign & 31;
+    private static byte[] MakeFolds()
+    {
+        const string Told = "abcdefghijklmnopqrstuvwxyz0123456789-_.:/+=~@#$%&?!,;'\" ()<>[]{}|";
+        var folds = new byte[128];
+        for (var i = 0; i < folds.Length; i++)
+        {
+            var place = Told.IndexOf(char.ToLowerInvariant((char)i), StringComparison.Ordinal);
+            folds[i] = (byte)(place is >= 0 and < OtherSign ? place : OtherSign);
+        }
+
+        return folds;
+    }
 }

@@ -9,6 +9,9 @@ namespace PolicyLint.Checks;
 /// <summary><c>kind: personal-data</c>: data about people, validated so that order numbers and versions stay silent.</summary>
 internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, ImmutableArray<string> ownDomains) : Check
 {
+    /// <summary>The shortest phone number.</summary>
+    private const int FewestDigits = 8;
+
     public static CheckFactory Read(OptionReader options)
     {
         var types = options.Enumerations<PersonalDataType>("types", [("us-ssn", PersonalDataType.UsSsn)]);
@@ -18,7 +21,25 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
     public override void Run(CheckContext context)
     {
         foreach (var text in context.GetTexts())
+        {
+            // Most texts hold neither an address nor enough digits: those are not even cut into words.
+            if (!MayHold(text.Text)) continue;
             for (var block = 0; block < text.Blocks.Length; block++) RunOn(context, text, block);
+        }
+
+    }
+
+    private static bool MayHold(ReadOnlySpan<char> text)
+    {
+        if (text.Contains('@')) return true;
+        var digits = 0;
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0; at = text.IndexOfAnyInRange('0', '9'))
+        {
+            if (++digits == FewestDigits) return true;
+            text = text[(at + 1)..];
+        }
+
+        return false;
     }
 
     private void RunOn(CheckContext context, ProseText text, int block)
