@@ -18,7 +18,7 @@ internal static class ExplainCommand
         var config = SharedOptions.Config();
         var command = new Command("explain", "Say what a rule is for, or what holds for a draft.") { subject, config };
         command.SetAction(parsed => Run(
-            new LintSession(new SessionOptions(terminal.WorkingDirectory, parsed.GetValue(config), [], SharedOptions.Today(null, time), long.MaxValue)),
+            new LintSession(new SessionOptions(terminal.WorkingDirectory, parsed.GetValue(config), [], SharedOptions.Today(null, time), long.MaxValue, WithExamples: true)),
             parsed.GetValue(subject) ?? "",
             terminal));
         return command;

@@ -47,11 +47,11 @@ internal static class LintCommand
         CancellationToken cancellation)
     {
         var session = new LintSession(options);
-        if (session.CheckRules() is { } unknown) return Complain(terminal, unknown);
         using var writer = ReportWriters.Open(reports, terminal, out var complaint);
         if (writer is null) return Complain(terminal, complaint);
         var found = session.Find(paths.Length == 0 ? ["."] : paths, cancellation);
-        foreach (var problem in found.Problems) terminal.Error.WriteLine($"policylint: {problem}");
+        if (session.FindUnknownRules(found.Drafts).FirstOrDefault() is { } unknown) return Complain(terminal, unknown + ".");
+        foreach (var problem in found.Problems) terminal.Error.WriteLine($"policylint: {problem.Path}: {problem.Message}");
         var summary = new Summary();
         using (var progress = ProgressBar.Start(terminal, found.Drafts.Length))
         {

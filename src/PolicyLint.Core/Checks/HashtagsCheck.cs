@@ -12,7 +12,7 @@ internal sealed class HashtagsCheck(FrozenSet<string> words, int minLength) : Ch
     public static CheckFactory Read(OptionReader options)
     {
         options.Enumeration("style", HashtagStyle.CamelCase, isRequired: true, [("camel-case", HashtagStyle.CamelCase)]);
-        var list = options.LexiconName("words");
+        var list = options.LexiconName("words") ?? "lexicon.hashtag-words";
         var minLength = (int)(options.Number("minLength")?.Default ?? 8);
         return binder => new HashtagsCheck(binder.Lexicon(list), minLength);
     }

@@ -108,7 +108,7 @@ internal sealed class OptionReader(YamlMapping map, ProblemSink problems) : Mapp
     /// <summary>The name of a word list: <c>"{lexicon.words}"</c>.</summary>
     public string? LexiconName(string key)
     {
-        var name = String(key, isRequired: true);
+        var name = String(key);
         if (name is null) return null;
         if (name.StartsWith('{') && name.EndsWith('}')) return name[1..^1];
         Missing(key, $"`{key}` names a word list: \"{{lexicon.…}}\".");

@@ -37,6 +37,10 @@ public sealed class Policy
     /// <summary>Mistakes met while compiling: phrases, patterns, cycles.</summary>
     public ImmutableArray<PolicyProblem> Problems { get; }
 
+    /// <summary>The same policy with one of its rules alone in force.</summary>
+    public Policy WithOnly(string id) =>
+        new([.. Rules.Where(rule => rule.Rule.Id == id)], Phrases, FirstPerson, ProtectedTopics, Context, _knownRules, Problems);
+
     /// <summary>The rules in force, those that others ask for first.</summary>
     internal ImmutableArray<BoundRule> Rules { get; }
 

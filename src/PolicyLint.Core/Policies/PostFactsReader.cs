@@ -6,11 +6,15 @@ using PolicyLint.Yaml;
 namespace PolicyLint.Policies;
 
 /// <summary>Works out what conditions can ask of a post: its front matter over the file's over the settings of its path.</summary>
-internal static class PostFactsReader
+public static class PostFactsReader
 {
     private const string EnglishCode = "en";
 
-    public static PostFacts Read(Draft draft, int post, Policy policy, LintRequest request, DraftLanguage language)
+    /// <summary>The facts of a draft's first post.</summary>
+    public static PostFacts Read(Draft draft, Policy policy, LintRequest request) =>
+        new LintState(draft, policy, request, CancellationToken.None).GetFacts(0);
+
+    internal static PostFacts Read(Draft draft, int post, Policy policy, LintRequest request, DraftLanguage language)
     {
         ImmutableArray<FrontMatter> layers = post == 0 || draft.Posts[post].FrontMatter.Kind == FrontMatterKind.None
             ? [draft.FrontMatter]

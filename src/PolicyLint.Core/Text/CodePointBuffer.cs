@@ -22,7 +22,7 @@ internal sealed class CodePointBuffer(int capacity) : IDisposable
     public void Truncate(int count) => _count = count;
 
     /// <summary>Whether the code points are those of <paramref name="text"/>.</summary>
-    public bool Equals(ReadOnlySpan<char> text)
+    public bool Matches(ReadOnlySpan<char> text)
     {
         var index = 0;
         foreach (var item in Items)

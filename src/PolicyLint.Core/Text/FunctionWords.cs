@@ -9,8 +9,8 @@ internal sealed class FunctionWords
     /// <summary>Number of the language whose words tell English.</summary>
     public const int English = 0;
 
-    /// <summary>No word of the lists is longer, in UTF-16 code units.</summary>
-    public const int LongestWord = 8;
+    /// <summary>The hash of no letters.</summary>
+    public const uint EmptyHash = 2166136261u;
 
     private const int SlotCount = 2048;
 
@@ -20,8 +20,8 @@ internal sealed class FunctionWords
         "more their been would about these who its just his her into than then also because could should",
 
         // German
-        "der die das und ist nicht ein eine einen einem einer zu den dem des mit von auf für im sich auch es wie aber wir ich sie er oder " +
-        "wenn nur noch nach bei über aus durch werden wird haben hat sind kann so als um dass wurde sehr mehr schon unser unsere diese",
+        "der die das und ist nicht ein eine einen einem einer zu den dem des mit von auf für im sich auch es wie aber wir ich sie er " +
+        "oder wenn nur noch nach bei über aus durch werden wird haben hat sind kann so als um dass wurde sehr mehr schon unser unsere diese",
 
         // French
         "le la les et des est un une du en que qui dans pour pas sur au avec ce il je nous vous sont plus par mais ou comme ne se cette " +
@@ -32,36 +32,36 @@ internal sealed class FunctionWords
         "sin sobre también me hasta hay donde quien desde todo nos durante todos uno ni contra otros ese eso ha son está nuestra nuestro",
 
         // Portuguese
-        "o a os as de e que em um uma é não por com para do da dos das no na nos nas se ao mais como mas foi ele ela tem à seu sua ou ser " +
-        "quando muito já está eu também só pelo pela até isso entre depois sem mesmo aos seus quem nosso nossa são você isto este esta",
+        "o a os as de e que em um uma é não por com para do da dos das no na nos nas se ao mais como mas foi ele ela tem à seu sua ou " +
+        "ser quando muito já está eu também só pelo pela até isso entre depois sem mesmo aos seus quem nosso nossa são você isto este esta",
 
         // Italian
         "il lo la i gli le di e che è un una in per non con del della dei delle nel nella si da al alla sono come più ma ha anche questo " +
         "questa ci o se io noi loro suo sua essere tutti quando molto già dal sul sulla degli nostro nostra abbiamo cosa chi dove perché",
 
         // Dutch
-        "de het een en van is dat niet te op met voor zijn er aan ook als bij maar om uit dan of nog wel naar heeft hebben deze dit wat je " +
-        "ik hij ze wij we kan meer over door tot worden wordt was zo veel onze ons geen hun had moet zou al hoe",
+        "de het een en van is dat niet te op met voor zijn er aan ook als bij maar om uit dan of nog wel naar heeft hebben deze dit wat " +
+        "je ik hij ze wij we kan meer over door tot worden wordt was zo veel onze ons geen hun had moet zou al hoe",
 
         // Norwegian and Danish
         "og i det er en et på som for med av til ikke den at de har vi jeg om så fra men kan var vil seg eller ble også etter ved nå når " +
         "hva hvis der skal man oss bli bare noe mer være ha alle hadde sin hun han af sig mig du os blev efter hvor hvordan mange",
 
         // Swedish
-        "och i det är en ett på som för med av till inte den att de har vi jag om så från men kan var vill sig eller blev också efter vid " +
-        "nu när vad där ska man oss bli bara något mer vara ha alla hade sin hon han mycket mig du här hur många vår våra detta dessa",
+        "och i det är en ett på som för med av till inte den att de har vi jag om så från men kan var vill sig eller blev också efter " +
+        "vid nu när vad där ska man oss bli bara något mer vara ha alla hade sin hon han mycket mig du här hur många vår våra detta dessa",
 
         // Finnish
-        "ja on ei se että hän oli mutta joka ovat kun niin myös jos tai kuin mitä vain sen sitä tämä tämän ole minä sinä me he te jo vielä " +
-        "nyt sekä siitä hyvin voi olla olemme ne jotka mukaan kanssa koska joten näin kaikki meidän teidän heidän uuden uusi tästä ennen",
+        "ja on ei se että hän oli mutta joka ovat kun niin myös jos tai kuin mitä vain sen sitä tämä tämän ole minä sinä me he te jo " +
+        "vielä nyt sekä siitä hyvin voi olla olemme ne jotka mukaan kanssa koska joten näin kaikki meidän teidän heidän uuden uusi tästä ennen",
 
         // Polish
         "i w na z do nie się to jest że o jak co po tak ale za od przez dla są był była być może już tylko czy oraz jego jej ich który " +
         "która które by przy ze tym tego tej nas nam nasz nasze gdy więc także bardzo jako lub bez pod jednak aby kiedy mamy",
 
         // Turkish
-        "ve bir bu için da de ile ne çok daha ama gibi olarak kadar her ben sen biz siz onlar var yok olan oldu değil mi ki en sonra veya " +
-        "önce şey nasıl neden ya hem bunu bizim tüm göre yeni artık diye ise şimdi olduğu çünkü olacak",
+        "ve bir bu için da de ile ne çok daha ama gibi olarak kadar her ben sen biz siz onlar var yok olan oldu değil mi ki en sonra " +
+        "veya önce şey nasıl neden ya hem bunu bizim tüm göre yeni artık diye ise şimdi olduğu çünkü olacak",
 
         // Indonesian and Malay
         "yang dan di dari untuk dengan ini itu tidak adalah pada ke dalam akan kami kita anda saya mereka dia atau juga sudah bisa oleh " +
@@ -77,7 +77,8 @@ internal sealed class FunctionWords
         {
             foreach (var range in Lists[language].AsSpan().Split(' '))
             {
-                var hash = Hash(Lists[language].AsSpan()[range]);
+                var hash = EmptyHash;
+                foreach (var unit in Lists[language].AsSpan()[range]) hash = Append(hash, unit);
                 var slot = FindSlot(hash);
                 _hashes[slot] = hash;
                 _languages[slot] |= (ushort)(1 << language);
@@ -94,26 +95,21 @@ internal sealed class FunctionWords
     /// <summary>Slots that <see cref="Find"/> may answer with.</summary>
     public static int Capacity => SlotCount;
 
-    /// <summary>Languages that <paramref name="word"/> is a function word of, one bit each; its case is ignored.</summary>
-    /// <param name="word">The word, at most <see cref="LongestWord"/> long.</param>
-    /// <param name="slot">A number of this word alone, below <see cref="Capacity"/>.</param>
-    public ushort Find(ReadOnlySpan<char> word, out int slot)
+    /// <summary>The hash (FNV-1a) of a word and one more letter or apostrophe; case is ignored, and how an apostrophe is drawn.</summary>
+    public static uint Append(uint hash, char unit)
     {
-        slot = FindSlot(Hash(word));
-        return _languages[slot];
+        // For the letters and the apostrophe of ASCII setting this bit is lower-casing, or nothing.
+        var folded = unit < '\x80' ? (char)(unit | 0x20) : unit == '’' ? '\'' : char.ToLowerInvariant(unit);
+        return (hash ^ folded) * 16777619u;
     }
 
-    /// <summary>FNV-1a over lower-case units, curly apostrophes as straight ones.</summary>
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>Languages that a word is a function word of, one bit each.</summary>
+    /// <param name="hash">The hash of its letters.</param>
+    /// <param name="slot">A number of this word alone, below <see cref="Capacity"/>.</param>
+    public ushort Find(uint hash, out int slot)
     {
-        var hash = 2166136261u;
-        foreach (var unit in word)
-        {
-            var lower = unit == '’' ? '\'' : unit < '\x80' ? (char)(unit | (char.IsAsciiLetterUpper(unit) ? 0x20 : 0)) : char.ToLowerInvariant(unit);
-            hash = (hash ^ lower) * 16777619u;
-        }
-
-        return hash;
+        slot = FindSlot(hash);
+        return _languages[slot];
     }
 
     private int FindSlot(uint hash)

@@ -37,13 +37,16 @@ internal static class HostScanner
     }
 
     /// <summary>Whether a label of any script may begin with this unit: no ASCII sign, no space, no invisible mark.</summary>
-    public static bool IsHostUnit(char unit) => unit <= '\x7F' ? char.IsAsciiLetterOrDigit(unit) : !IsSpace(unit) && !IsInvalid(unit) && !IsDirectionMark(unit);
+    public static bool IsHostUnit(char unit) => unit <= '\x7F'
+        ? char.IsAsciiLetterOrDigit(unit)
+        : !IsSpace(unit) && !IsInvalid(unit) && !IsDirectionMark(unit);
 
     /// <summary>Whether this unit may stand inside a label, hyphen and underscore included.</summary>
     public static bool IsInsideLabel(char unit) => unit is '-' or '_' || IsHostUnit(unit);
 
     /// <summary>Marks of writing direction, which may stand around a URL.</summary>
-    public static bool IsDirectionMark(char unit) => unit is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    public static bool IsDirectionMark(char unit) =>
+        unit is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>Noncharacters and the byte order mark, which no post may hold, and the object character of prose.</summary>
     public static bool IsInvalid(char unit) => unit is '\uFFFC' or '\uFFFE' or '\uFEFF' or '\uFFFF';

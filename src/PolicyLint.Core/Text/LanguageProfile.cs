@@ -9,8 +9,8 @@ namespace PolicyLint.Text;
 /// </summary>
 internal static class LanguageProfile
 {
-    /// <summary>The beginning of a draft tells enough; UTF-16 code units.</summary>
-    private const int SampleLength = 16_384;
+    /// <summary>Of a long text a stretch at its beginning, middle and end is read; UTF-16 code units.</summary>
+    private const int WindowLength = 512;
 
     private const int FewestWords = 8;
     private const int FewestForeignLetters = 8;
@@ -29,69 +29,112 @@ internal static class LanguageProfile
     /// <summary>The language of <paramref name="text"/>; <see cref="DraftLanguage.Unknown"/> where it is too short to tell.</summary>
     public static DraftLanguage Detect(ReadOnlySpan<char> text)
     {
-        if (text.Length > SampleLength) text = text[..SampleLength];
-        Span<int> hits = stackalloc int[FunctionWords.LanguageCount];
-        Span<int> different = stackalloc int[FunctionWords.LanguageCount];
-        Span<bool> seen = stackalloc bool[FunctionWords.Capacity];
-        hits.Clear();
-        different.Clear();
-        seen.Clear();
-        int words = 0, latin = 0, foreign = 0;
-        for (var i = 0; i < text.Length;)
+        var tally = new Tally(
+            stackalloc int[FunctionWords.LanguageCount],
+            stackalloc int[FunctionWords.LanguageCount],
+            stackalloc bool[FunctionWords.Capacity]);
+        if (text.Length <= 3 * WindowLength)
         {
-            if (!IsLatinLetter(text[i]))
-            {
-                foreign += ForeignLetters(text[i]);
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && (IsLatinLetter(text[i]) || (text[i] is '\'' or '’' && i + 1 < text.Length && IsLatinLetter(text[i + 1])))) i++;
-            latin += i - start;
-            if (!IsProse(text, start, i)) continue;
-            words++;
-            if (i - start > FunctionWords.LongestWord) continue;
-            var languages = (uint)FunctionWords.All.Find(text[start..i], out var slot);
-            for (var rest = languages; rest != 0; rest &= rest - 1)
-            {
-                var language = BitOperations.TrailingZeroCount(rest);
-                hits[language]++;
-                if (!seen[slot]) different[language]++;
-            }
-
-            seen[slot] = true;
+            tally.Read(text);
+        }
+        else
+        {
+            tally.Read(text[..WindowLength]);
+            tally.Read(text.Slice((text.Length - WindowLength) / 2, WindowLength));
+            tally.Read(text[^WindowLength..]);
         }
 
-        return foreign >= FewestForeignLetters && foreign > latin ? DraftLanguage.Other : Judge(words, hits, different);
-    }
-
-    private static DraftLanguage Judge(int words, ReadOnlySpan<int> hits, ReadOnlySpan<int> different)
-    {
-        if (words < FewestWords) return DraftLanguage.Unknown;
-        var english = hits[FunctionWords.English];
-        for (var language = FunctionWords.English + 1; language < hits.Length; language++)
-        {
-            var isFrequent = hits[language] * OneWordIn >= words && hits[language] > 2 * english;
-            if (isFrequent && different[language] >= FewestDifferentWords) return DraftLanguage.Other;
-        }
-
-        return english >= FewestEnglishWords ? DraftLanguage.English : DraftLanguage.Unknown;
+        return tally.Judge();
     }
 
     /// <summary>Whether a run of letters is a word of the text and no part of a URL, file name, hashtag, mention or identifier.</summary>
     private static bool IsProse(ReadOnlySpan<char> text, int start, int end)
     {
-        var isJoined = start > 0 && (text[start - 1] is '/' or '@' or '#' or '_' or '\\' or '=' or '.' or '&' or '-' || char.IsAsciiDigit(text[start - 1]));
-        return !isJoined && (end == text.Length || !(text[end] is '/' or '_' or '=' or '@' or '\\' or '(' || char.IsAsciiDigit(text[end])));
+        if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || JoinsWhatFollows(text[start - 1]))) return false;
+        return end == text.Length || !(char.IsAsciiDigit(text[end]) || text[end] is '/' or '_' or '=' or '@' or '\\' or '(');
     }
 
-    private static bool IsLatinLetter(char unit) =>
-        char.IsAsciiLetter(unit) || unit is (>= '\u00C0' and <= '\u024F' and not '\u00D7' and not '\u00F7') or (>= '\u1E00' and <= '\u1EFF');
+    private static bool JoinsWhatFollows(char unit) => unit is '/' or '@' or '#' or '_' or '\\' or '=' or '.' or '&' or '-';
+
+    private static bool IsInsideWord(ReadOnlySpan<char> text, int index) =>
+        IsLatinLetter(text[index]) || (text[index] is '\'' or '’' && index + 1 < text.Length && IsLatinLetter(text[index + 1]));
+
+    private static bool IsLatinLetter(char unit) => char.IsAsciiLetter(unit)
+        || unit is (>= '\u00C0' and <= '\u024F' and not '\u00D7' and not '\u00F7') or (>= '\u1E00' and <= '\u1EFF');
 
     private static int ForeignLetters(char unit)
     {
         if (unit < '\u0370' || !char.IsLetter(unit)) return 0;
-        return unit is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') ? LettersOfAnIdeograph : 1;
+        var isIdeograph = unit is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+        return isIdeograph ? LettersOfAnIdeograph : 1;
+    }
+
+    /// <summary>What was counted so far.</summary>
+    private ref struct Tally
+    {
+        private readonly Span<int> _hits;
+        private readonly Span<int> _different;
+        private readonly Span<bool> _seen;
+        private int _words;
+        private int _latinLetters;
+        private int _foreignLetters;
+
+        public Tally(Span<int> hits, Span<int> different, Span<bool> seen)
+        {
+            _hits = hits;
+            _different = different;
+            _seen = seen;
+            hits.Clear();
+            different.Clear();
+            seen.Clear();
+        }
+
+        public void Read(ReadOnlySpan<char> text)
+        {
+            for (var i = 0; i < text.Length;)
+            {
+                if (!IsLatinLetter(text[i]))
+                {
+                    _foreignLetters += ForeignLetters(text[i++]);
+                    continue;
+                }
+
+                var start = i;
+                var hash = FunctionWords.EmptyHash;
+                do hash = FunctionWords.Append(hash, text[i++]);
+                while (i < text.Length && IsInsideWord(text, i));
+                _latinLetters += i - start;
+                if (IsProse(text, start, i)) Add(hash);
+            }
+        }
+
+        public readonly DraftLanguage Judge()
+        {
+            if (_foreignLetters >= FewestForeignLetters && _foreignLetters > _latinLetters) return DraftLanguage.Other;
+            if (_words < FewestWords) return DraftLanguage.Unknown;
+            var english = _hits[FunctionWords.English];
+            for (var language = FunctionWords.English + 1; language < _hits.Length; language++)
+            {
+                var isFrequent = _hits[language] * OneWordIn >= _words && _hits[language] > 2 * english;
+                if (isFrequent && _different[language] >= FewestDifferentWords) return DraftLanguage.Other;
+            }
+
+            return english >= FewestEnglishWords ? DraftLanguage.English : DraftLanguage.Unknown;
+        }
+
+        private void Add(uint hash)
+        {
+            _words++;
+            uint languages = FunctionWords.All.Find(hash, out var slot);
+            if (languages == 0) return;
+            var isNew = !_seen[slot];
+            _seen[slot] = true;
+            for (; languages != 0; languages &= languages - 1)
+            {
+                var language = BitOperations.TrailingZeroCount(languages);
+                _hits[language]++;
+                if (isNew) _different[language]++;
+            }
+        }
     }
 }

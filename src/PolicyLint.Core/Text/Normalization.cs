@@ -28,7 +28,7 @@ public static class Normalization
         ArgumentNullException.ThrowIfNull(text);
         if (QuickCheck(text) == QuickAnswer.Yes) return text;
         using var buffer = Compose(text);
-        return buffer.Equals(text) ? text : buffer.ToString();
+        return buffer.Matches(text) ? text : buffer.ToString();
     }
 
     /// <summary>Whether the text is in form C.</summary>
@@ -37,28 +37,36 @@ public static class Normalization
         var answer = QuickCheck(text);
         if (answer != QuickAnswer.Maybe) return answer == QuickAnswer.Yes;
         using var buffer = Compose(text);
-        return buffer.Equals(text);
+        return buffer.Matches(text);
     }
 
     /// <summary>The quick check of UAX #15, section 9.</summary>
     private static QuickAnswer QuickCheck(ReadOnlySpan<char> text)
     {
-        var first = text.IndexOfAnyExceptInRange('\0', (char)(FirstOfInterest - 1));
-        if (first < 0) return QuickAnswer.Yes;
+        var next = NextOfInterest(text, 0);
+        if (next == text.Length) return QuickAnswer.Yes;
         var classes = new StepTable(NormalizationData.Classes);
         var answer = QuickAnswer.Yes;
-        var lastRank = 0;
-        for (int i = first, length; i < text.Length; i += length)
+        while (next < text.Length)
         {
-            var value = classes[CodePoints.At(text, i, out length)];
-            var rank = value & RankMask;
-            if ((value & NeverInNfc) != 0 || (rank != 0 && rank < lastRank)) return QuickAnswer.No;
-            if ((value & MayCompose) != 0) answer = QuickAnswer.Maybe;
-            lastRank = rank;
+            var lastRank = 0;
+            for (int length; next < text.Length && text[next] >= FirstOfInterest; next += length)
+            {
+                var value = classes[CodePoints.At(text, next, out length)];
+                var rank = value & RankMask;
+                if ((value & NeverInNfc) != 0 || (rank != 0 && rank < lastRank)) return QuickAnswer.No;
+                if ((value & MayCompose) != 0) answer = QuickAnswer.Maybe;
+                lastRank = rank;
+            }
+
+            next = NextOfInterest(text, next);
         }
 
         return answer;
     }
+
+    private static int NextOfInterest(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAnyExceptInRange('\0', (char)(FirstOfInterest - 1)) is >= 0 and var offset ? from + offset : text.Length;
 
     private static CodePointBuffer Compose(ReadOnlySpan<char> text)
     {
@@ -132,8 +140,8 @@ public static class Normalization
         {
             var rank = classes[item] & RankMask;
             // Blocked where a mark of the same or a higher class, or any starter, stands between.
-            var isAdjacent = starter == written - 1;
-            if (starter >= 0 && (isAdjacent || (lastRank != 0 && lastRank < rank)) && FindComposite(items[starter], item) is > 0 and var composite)
+            var isReached = starter >= 0 && (starter == written - 1 || (lastRank != 0 && lastRank < rank));
+            if (isReached && FindComposite(items[starter], item) is > 0 and var composite)
             {
                 items[starter] = composite;
                 continue;

@@ -30,7 +30,6 @@ internal static class Punycode
     {
         if (label.IsEmpty) return false;
         if (System.Text.Ascii.IsValid(label)) return label.Length <= LongestLabel;
-        if (label.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return false;
 
         Span<int> points = stackalloc int[LongestLabel];
         var count = 0;

@@ -54,7 +54,8 @@ public static class SourceTextDecoder
         var content = (isLittle ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[Utf16BomLength..]);
         var nul = content.IndexOf('\0', StringComparison.Ordinal);
         if (nul >= 0) return Binary(Utf16BomLength + nul * 2);
-        // The decoder puts U+FFFD in place of half a surrogate pair and of a lone last byte. Where the bytes hold another, that is the fault.
+        // The decoder puts U+FFFD in place of half a surrogate pair and of a lone last byte: where the bytes hold none, that is the
+        // fault.
         for (var i = 0; content.IndexOf('\uFFFD', i) is >= 0 and var found; i = found + 1)
         {
             var at = Utf16BomLength + found * 2;

@@ -2,7 +2,9 @@ namespace PolicyLint.Text;
 
 /// <summary>
 /// Finds bare URLs as twitter-text does (conformance of 2021-10-21): with a protocol, or without one where the host ends in a
-/// top-level domain. Hosts without a top-level domain (localhost, addresses) are none.
+/// top-level domain. Hosts without a top-level domain (localhost, addresses) are none. It differs where twitter-text has
+/// oddities that no one means: an accented letter at the very start of a post is part of the host, a quotation mark is not, and
+/// behind a host without protocol and path the search goes on at once, so that a URL is found in what looks like its query.
 /// </summary>
 internal static class UrlScanner
 {
@@ -69,11 +71,21 @@ internal static class UrlScanner
     {
         if (start == 0) return true;
         var before = text[start - 1];
-        return !(char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃' || (HostScanner.IsInvalid(before) && before != '\uFFFC'));
+        // The object character of prose is invalid in a host, but stands for something a URL may follow.
+        var isForbidden = HostScanner.IsInvalid(before) && before != '\uFFFC';
+        return !(isForbidden || char.IsAsciiLetterOrDigit(before) || before is '@' or '＠' or '$' or '#' or '＃');
     }
 
     /// <summary>Whether the sign before is one of file names and of URLs that were none, behind which no bare host stands.</summary>
     private static bool FollowsLinkSign(ReadOnlySpan<char> text, int start) => start > 0 && text[start - 1] is ('-' or '_' or '.' or '/');
+
+    /// <summary>Whether only such signs lie between the URL found before, where the search goes on, and here.</summary>
+    private static bool ContinuesHost(ReadOnlySpan<char> text, int from, int host)
+    {
+        if (from == 0 || !FollowsLinkSign(text, host)) return false;
+        while (host > from && FollowsLinkSign(text, host)) host--;
+        return host == from;
+    }
 
     /// <summary>Reads what follows the host of a URL with a protocol.</summary>
     private static bool TryReadUrl(ReadOnlySpan<char> text, int start, int host, int hostEnd, out TextSpan span, out int end)
@@ -83,13 +95,14 @@ internal static class UrlScanner
         end = EndOfQuery(text, pathEnd);
         span = TextSpan.FromBounds(start, end);
         if (!IsEncodable(text[host..hostEnd], host - start, end - start)) return false;
-        if (!text[host..hostEnd].Equals("t.co", StringComparison.OrdinalIgnoreCase) || path != hostEnd) return true;
+        var isShortLink = path == hostEnd && pathEnd > path && text[host..hostEnd].Equals("t.co", StringComparison.OrdinalIgnoreCase);
+        if (!isShortLink) return true;
 
         // A link that is shortened already has a name of letters and digits; what else follows is no part of it.
         var name = path + 1;
         var nameEnd = name;
         while (nameEnd < end && char.IsAsciiLetterOrDigit(text[nameEnd])) nameEnd++;
-        if (nameEnd <= name) return true;
+        if (nameEnd == name) return true;
         if (nameEnd - name > LongestShortLinkName) return false;
         end = EndOfQuery(text, nameEnd);
         span = TextSpan.FromBounds(start, end);
@@ -106,9 +119,9 @@ internal static class UrlScanner
         stop = dot;
         var host = start;
         while (text[host] is '-' or '_') host++;
-        if (!MayPrecede(text, host) || (host == from && FollowsLinkSign(text, host)))
+        if (!MayPrecede(text, host) || ContinuesHost(text, from, host))
         {
-            // Behind a letter of another script a host may begin anew, as in Japanese right behind another URL.
+            // Behind a letter of another script a host may begin anew, as in Japanese right behind another.
             while (host < dot && text[host] <= '\x7F') host++;
             host++;
             if (host >= dot || !HostScanner.IsHostUnit(text[host])) return false;
@@ -147,8 +160,12 @@ internal static class UrlScanner
         return false;
     }
 
-    private static bool IsEncodable(ReadOnlySpan<char> host, int protocolLength, int length) =>
-        protocolLength + length <= LongestUrl && Punycode.CanEncode(host);
+    private static bool IsEncodable(ReadOnlySpan<char> host, int protocolLength, int length)
+    {
+        if (protocolLength + length > LongestUrl || !Punycode.CanEncode(host)) return false;
+        // What claims to be encoded already holds no other script.
+        return !host.StartsWith(Punycode.Prefix, StringComparison.Ordinal) || TryFindLatinHost(host, 0, out _);
+    }
 
     private static int EndOfPort(ReadOnlySpan<char> text, int index)
     {
@@ -168,9 +185,11 @@ internal static class UrlScanner
             var unit = text[i];
             if (unit == '(')
             {
-                i = EndOfParentheses(text, i);
-                if (i < 0) break;
-                end = i;
+                var close = EndOfParentheses(text, i);
+                if (close < 0) break;
+                // They end a path only right behind what could have ended it.
+                if (end == i) end = close;
+                i = close;
                 continue;
             }
 
@@ -182,7 +201,7 @@ internal static class UrlScanner
         return end;
     }
 
-    /// <summary>Balanced parentheses, nested once at most, as encyclopaedias and session ids have them; -1 where they do not close.</summary>
+    /// <summary>Balanced parentheses, nested once at most, as encyclopaedias have them; -1 where they do not close.</summary>
     private static int EndOfParentheses(ReadOnlySpan<char> text, int open)
     {
         var i = SkipPath(text, open + 1);
@@ -223,6 +242,6 @@ internal static class UrlScanner
         char.IsAsciiLetterOrDigit(unit) || unit is >= '\u0400' and <= '\u04FF' || HostScanner.IsLatinAccent(unit);
 
     private static bool IsQueryUnit(char unit) => char.IsAsciiLetterOrDigit(unit)
-        || unit is '!' or '?' or '*' or '\'' or '@' or '(' or ')' or ';' or ':' or '&' or '=' or '+' or '$' or '/' or '%' or '#' or '[' or ']'
-            or '-' or '_' or '.' or ',' or '~' or '|';
+        || unit is '!' or '?' or '*' or '\'' or '@' or '(' or ')' or ';' or ':' or '&' or '=' or '+' or '$' or '/' or '%' or '#' or '['
+            or ']' or '-' or '_' or '.' or ',' or '~' or '|';
 }

@@ -44,7 +44,8 @@ internal ref struct WeightedUnits
 
         var isPlain = _text[_position] < 0x80 && (_position + 1 == _text.Length || _text[_position + 1] < 0x80);
         if (isPlain) return new WeightedUnit(new TextSpan(_position, 1), 1);
-        if (EmojiScanner.LengthAt(_text, _position) is > 0 and var emoji) return new WeightedUnit(new TextSpan(_position, emoji), EmojiWeight);
+        var emoji = EmojiScanner.LengthAt(_text, _position);
+        if (emoji > 0) return new WeightedUnit(new TextSpan(_position, emoji), EmojiWeight);
         var codePoint = CodePoints.At(_text, _position, out var length);
         return new WeightedUnit(new TextSpan(_position, length), Weight(codePoint));
     }

@@ -51,7 +51,7 @@ public sealed class LintSession
     {
         if (_options.OnlyRules.IsEmpty) return [];
         var folders = drafts.IsEmpty ? [_locator.ForFolder(_options.WorkingDirectory)] : drafts.Select(draft => draft.Policy).Distinct();
-        var known = folders.SelectMany(_policies.PacksOf).SelectMany(pack => pack.Rules).Select(rule => rule.Id).Distinct().ToList();
+        var known = folders.SelectMany(folder => _policies.PacksOf(folder)).SelectMany(pack => pack.Rules).Select(rule => rule.Id).Distinct().ToList();
         return _options.OnlyRules.Where(id => !known.Contains(id, StringComparer.OrdinalIgnoreCase))
             .Select(id => $"there is no rule {id} in the policy of these drafts{NearMiss.Suggest(id, known)}");
     }

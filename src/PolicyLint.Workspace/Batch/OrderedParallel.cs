@@ -39,12 +39,11 @@ internal static class OrderedParallel
         }
     }
 
+    /// <summary>The finished results that wait, by index modulo the window's size.</summary>
     private sealed class Window<TResult>(int count, int size)
     {
-        private readonly Lock _lock = new();
+        private readonly object _gate = new();
         private readonly (bool IsDone, TResult? Value)[] _results = new (bool, TResult?)[size];
-        private readonly ManualResetEventSlim _done = new();
-        private readonly ManualResetEventSlim _free = new(initialState: true);
         private ExceptionDispatchInfo? _failure;
         private int _next;
         private int _taken;
@@ -63,59 +62,60 @@ internal static class OrderedParallel
             }
             catch (Exception exception)
             {
-                lock (_lock) _failure ??= ExceptionDispatchInfo.Capture(exception);
-                _done.Set();
+                lock (_gate)
+                {
+                    _failure ??= ExceptionDispatchInfo.Capture(exception);
+                    Monitor.PulseAll(_gate);
+                }
             }
 #pragma warning restore CA1031
         }
 
         public TResult Take(int index)
         {
-            while (true)
+            lock (_gate)
             {
-                _done.Reset();
-                lock (_lock)
+                while (true)
                 {
                     _failure?.Throw();
-                    ref var slot = ref _results[index % size];
-                    if (slot is { IsDone: true, Value: { } value })
+                    if (_results[index % size] is { IsDone: true, Value: { } value })
                     {
-                        slot = default;
+                        _results[index % size] = default;
                         _taken = index + 1;
-                        _free.Set();
+                        Monitor.PulseAll(_gate);
                         return value;
                     }
-                }
 
-                _done.Wait();
+                    Monitor.Wait(_gate);
+                }
             }
         }
 
         public void Stop()
         {
-            lock (_lock) _next = count;
-            _free.Set();
+            lock (_gate)
+            {
+                _next = count;
+                Monitor.PulseAll(_gate);
+            }
         }
 
         private int? Next()
         {
-            while (true)
+            lock (_gate)
             {
-                lock (_lock)
-                {
-                    if (_next >= count || _failure is not null) return null;
-                    if (_next < _taken + size) return _next++;
-                    _free.Reset();
-                }
-
-                _free.Wait();
+                while (_next < count && _failure is null && _next >= _taken + size) Monitor.Wait(_gate);
+                return _next < count && _failure is null ? _next++ : null;
             }
         }
 
         private void Put(int index, TResult value)
         {
-            lock (_lock) _results[index % size] = (true, value);
-            _done.Set();
+            lock (_gate)
+            {
+                _results[index % size] = (true, value);
+                Monitor.PulseAll(_gate);
+            }
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class RuleBench
             for (var i = 0; i < 3 && fastest > SlowMilliseconds; i++)
             {
                 var start = Stopwatch.GetTimestamp();
-                Linter.LintOnly(draft, alone, new LintRequest("sample.md", _today), cancellation);
+                Linter.Lint(draft, alone, new LintRequest("sample.md", _today), cancellation);
                 fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
 

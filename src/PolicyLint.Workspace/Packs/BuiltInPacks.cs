@@ -23,6 +23,14 @@ public static class BuiltInPacks
         return PackReader.Read(PackManifest.Read(manifest.Path, manifest.Text).Value, files);
     }
 
+    /// <summary>The organisation that a pack's examples are written for; unknown where it names none.</summary>
+    /// <param name="name">The pack's name.</param>
+    public static Organisation ExampleOrganisation(string name)
+    {
+        var file = CompiledPacks.Read(Open(RulesWithExamples), name).FirstOrDefault(file => file.RelativePath == "examples/organisation.yaml");
+        return file is null ? Organisation.Unknown : Organisation.Read(file.Path, file.Text).Value;
+    }
+
     private static ReadOnlySpan<byte> Open(string resource)
     {
         using var stream = typeof(BuiltInPacks).Assembly.GetManifestResourceStream(resource)

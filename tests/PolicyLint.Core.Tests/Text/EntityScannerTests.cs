@@ -15,7 +15,10 @@ public sealed class EntityScannerTests
 
     [Fact]
     public void Finds_hashtags_where_twitter_text_finds_them() =>
-        TwitterConformance.Check("extract.yml", "hashtags_with_indices", test => test.ExpectedSpans, text => Spans(text, HashtagScanner.LengthAt));
+        TwitterConformance.Check(
+            "extract.yml", "hashtags_with_indices",
+            test => test.ExpectedSpans,
+            text => Spans(text, HashtagScanner.LengthAt));
 
     [Fact]
     public void Valid_hashtags_are_found_whole() =>
@@ -33,7 +36,10 @@ public sealed class EntityScannerTests
 
     [Fact]
     public void Finds_mentions_where_twitter_text_finds_them() =>
-        TwitterConformance.Check("extract.yml", "mentions_with_indices", test => test.ExpectedSpans, text => Spans(text, MentionScanner.LengthAt));
+        TwitterConformance.Check(
+            "extract.yml", "mentions_with_indices",
+            test => test.ExpectedSpans,
+            text => Spans(text, MentionScanner.LengthAt));
 
     [Fact]
     public void Valid_names_are_found_whole() =>
@@ -73,7 +79,8 @@ public sealed class EntityScannerTests
 
     private static string IsWhole(string text, Scan scan) => scan(text, 0) == text.Length ? "true" : "false";
 
-    private static string Join(string text, Scan scan) => string.Join(" | ", Find(text, scan).Select(span => text[(span.Start + 1)..span.End]));
+    private static string Join(string text, Scan scan) =>
+        string.Join(" | ", Find(text, scan).Select(span => text[(span.Start + 1)..span.End]));
 
     private static string Spans(string text, Scan scan) => string.Join(" | ", Find(text, scan).Select(span => $"{span.Start}..{span.End}"));
 

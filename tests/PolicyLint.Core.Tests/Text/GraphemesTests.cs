@@ -19,12 +19,14 @@ public sealed class GraphemesTests
 
     [Fact]
     public void Form_C_has_as_many_clusters() =>
-        Gen.String["ae\u0301\u0327\u0323가\u1161\u11A8👩\u200D\uFE0F\r\n "].Sample(text => Graphemes.Count(text) == Graphemes.Count(Normalization.ToNfc(text)));
+        Gen.String["ae\u0301\u0327\u0323가\u1161\u11A8👩\u200D\uFE0F\r\n "].Sample(text =>
+            Graphemes.Count(text) == Graphemes.Count(Normalization.ToNfc(text)));
 
     [Fact]
     public void Index_and_offset_lead_back_and_forth() =>
         Gen.String["ae\u0301👩\u200D\uFE0F\r\n "].Sample(text =>
         {
-            for (var index = 0; index < Graphemes.Count(text); index++) Assert.Equal(index, Graphemes.IndexOf(text, Graphemes.OffsetOf(text, index)));
+            for (var index = 0; index < Graphemes.Count(text); index++)
+                Assert.Equal(index, Graphemes.IndexOf(text, Graphemes.OffsetOf(text, index)));
         });
 }

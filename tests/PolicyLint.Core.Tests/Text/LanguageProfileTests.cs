@@ -45,7 +45,8 @@ public sealed class LanguageProfileTests
     [InlineData("Release notes 2.1")]
     [InlineData("🎉🎉🎉 #dotnet #csharp #linting @contoso https://contoso.com/de/la/die/und/der/das")]
     [InlineData("git push origin main; dotnet build; kubectl apply; npm install; docker compose up; terraform plan")]
-    public void What_is_too_short_or_no_prose_is_left_open(string text) => Assert.Equal(DraftLanguage.Unknown, LanguageProfile.Detect(text));
+    public void What_is_too_short_or_no_prose_is_left_open(string text) =>
+        Assert.Equal(DraftLanguage.Unknown, LanguageProfile.Detect(text));
 
     [Theory]
     [InlineData("Install foo.de, la.py, le_le.cs and run `die()` in /de/la/los/und/ before deploying Contoso Vault to AKS")]

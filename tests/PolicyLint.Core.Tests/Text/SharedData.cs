@@ -8,9 +8,14 @@ internal static class SharedData
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PolicyLint.sln"))) folder = folder.Parent;
-        var shared = folder?.Parent?.GetDirectories("shared").FirstOrDefault() ?? folder?.Parent?.Parent?.GetDirectories("shared").FirstOrDefault();
-        var path = shared is null ? null : Path.Combine(shared.FullName, relativePath);
-        Assert.SkipUnless(path is not null && File.Exists(path), $"{relativePath} is not in ../shared.");
-        return path;
+        // Beside the repository, or further up where it is checked out as one of several work trees.
+        for (folder = folder?.Parent; folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "shared", relativePath);
+            if (File.Exists(path)) return path;
+        }
+
+        Assert.Skip($"{relativePath} is not in ../shared.");
+        return "";
     }
 }

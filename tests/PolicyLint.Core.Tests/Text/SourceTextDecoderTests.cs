@@ -61,7 +61,8 @@ public sealed class SourceTextDecoderTests
         Assert.Contains("UTF-32", SourceTextDecoder.Decode([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).Failure?.Message);
 
     [Fact]
-    public void An_empty_file_is_empty_text() => Assert.Equal(new DecodedText("", SourceEncoding.Utf8, false), SourceTextDecoder.Decode([]).Text);
+    public void An_empty_file_is_empty_text() =>
+        Assert.Equal(new DecodedText("", SourceEncoding.Utf8, false), SourceTextDecoder.Decode([]).Text);
 
     [Fact]
     public void Half_a_surrogate_pair_is_never_written() =>

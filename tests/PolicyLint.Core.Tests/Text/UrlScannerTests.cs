@@ -9,13 +9,19 @@ public sealed class UrlScannerTests
     [InlineData("urls")]
     [InlineData("tco_urls_with_params")]
     public void Finds_the_urls_that_twitter_text_finds(string group) =>
-        TwitterConformance.Check("extract.yml", group, test => test.ExpectedList, text => string.Join(" | ", Find(text).Select(span => text[span.Start..span.End])));
+        TwitterConformance.Check(
+            "extract.yml", group,
+            test => test.ExpectedList,
+            text => string.Join(" | ", Find(text).Select(span => text[span.Start..span.End])));
 
     [Theory]
     [InlineData("urls_with_indices")]
     [InlineData("urls_with_directional_markers")]
     public void Finds_urls_where_twitter_text_finds_them(string group) =>
-        TwitterConformance.Check("extract.yml", group, test => test.ExpectedSpans, text => string.Join(" | ", Find(text).Select(span => $"{span.Start}..{span.End}")));
+        TwitterConformance.Check(
+            "extract.yml", group,
+            test => test.ExpectedSpans,
+            text => string.Join(" | ", Find(text).Select(span => $"{span.Start}..{span.End}")));
 
     [Fact]
     public void Valid_urls_without_protocol_are_found_whole() =>
@@ -50,6 +56,11 @@ public sealed class UrlScannerTests
     [InlineData("ann@contoso.com", "")]
     [InlineData("1.5 or 2.0 and e.g. this", "")]
     [InlineData("contoso.vermögensberatung", "contoso.vermögensberatung")]
+    [InlineData("https://t.co?x=1", "https://t.co?x=1")]
+    [InlineData("https://contoso.com/a;(b)", "https://contoso.com/a")]
+    [InlineData("école.fr", "école.fr")]
+    [InlineData("see \"contoso.com\" and `fabrikam.com`", "contoso.com | fabrikam.com")]
+    [InlineData("contoso.com?from=fabrikam.com", "contoso.com | fabrikam.com")]
     [InlineData("contoso.com fabrikam.co.uk", "contoso.com | fabrikam.co.uk")]
     [InlineData("xhttps://contoso.com", "")]
     public void Finds(string text, string expected) =>

@@ -8,7 +8,8 @@ public sealed class WeightedLengthTests
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String,
         Gen.String["ab .1#*é\u0301漢👩\u200D👧\uFE0F🇳🇴🏽\u20E3/:\r\n\u2066ﷺ"],
-        Gen.OneOf("a.co ", "https://contoso.example.com/a ", "word ", "漢字", "👨‍👩‍👧", "e\u0301", "1️⃣", "한", "\uD83D").Array[0, 40].Select(string.Concat));
+        Gen.OneOf("a.co ", "https://contoso.example.com/a ", "word ", "漢字", "👨‍👩‍👧", "e\u0301", "1️⃣", "한", "\uD83D")
+            .Array[0, 40].Select(string.Concat));
 
     [Theory]
     [InlineData("WeightedTweetsWithDiscountedEmojiCounterTest")]
@@ -72,7 +73,8 @@ public sealed class WeightedLengthTests
         {
             var at = WeightedLength.OverflowAt(text, limit);
             if (WeightedLength.Count(text) <= limit) return at == -1;
-            return at >= 0 && at < text.Length && Graphemes.OffsetOf(text, Graphemes.IndexOf(text, at)) == at && WeightedLength.Count(text[..at]) <= limit;
+            return at >= 0 && at < text.Length && Graphemes.OffsetOf(text, Graphemes.IndexOf(text, at)) == at
+                && WeightedLength.Count(text[..at]) <= limit;
         });
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed record DraftSettings
     public DraftSettings Over(DraftSettings below)
     {
         ArgumentNullException.ThrowIfNull(below);
-        if (this == None) return below;
+        if (ReferenceEquals(this, None)) return below;
         return new DraftSettings
         {
             Channel = Channel ?? below.Channel,

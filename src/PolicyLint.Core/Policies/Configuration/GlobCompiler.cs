@@ -22,7 +22,7 @@ internal sealed class GlobCompiler(string pattern, GlobSyntax syntax)
     public bool TryCompile([NotNullWhen(true)] out Glob? glob, [NotNullWhen(false)] out string? error)
     {
         glob = null;
-        if (pattern.StartsWith("./", StringComparison.Ordinal)) _position = 2;
+        if (HasBraces && pattern.StartsWith("./", StringComparison.Ordinal)) _position = 2;
         else if (pattern.StartsWith('/')) _position = 1;
         var start = _position;
         while (_position < pattern.Length && !IsSpecial(pattern[_position])) _position++;

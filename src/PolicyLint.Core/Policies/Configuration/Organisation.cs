@@ -82,6 +82,27 @@ public sealed record Organisation
         _ => [],
     };
 
+    /// <summary>This organisation laid over a more general one: what is set here counts.</summary>
+    public Organisation Over(Organisation below)
+    {
+        ArgumentNullException.ThrowIfNull(below);
+        if (ReferenceEquals(this, Unknown)) return below;
+        if (ReferenceEquals(below, Unknown)) return this;
+        return new Organisation
+        {
+            Employer = Employer ?? below.Employer,
+            Aliases = Aliases.IsEmpty ? below.Aliases : Aliases,
+            Products = Products.IsEmpty ? below.Products : Products,
+            Competitors = Competitors.IsEmpty ? below.Competitors : Competitors,
+            Customers = Customers.IsEmpty ? below.Customers : Customers,
+            ConfidentialNames = ConfidentialNames.IsEmpty ? below.ConfidentialNames : ConfidentialNames,
+            Domains = Domains.IsEmpty ? below.Domains : Domains,
+            InternalHosts = InternalHosts.IsEmpty ? below.InternalHosts : InternalHosts,
+            IsPublic = IsPublic ?? below.IsPublic,
+            Country = Country ?? below.Country,
+        };
+    }
+
     private static ImmutableArray<string> NamesOf(ImmutableArray<OrganisationName> names) => [.. names.SelectMany(name => name.AllNames)];
 
     private static ImmutableArray<OrganisationName> ReadNames(ConfigurationReader reader, string key)

@@ -45,4 +45,11 @@ public sealed class PeopleDirectory
 
         return new PolicyReading<PeopleDirectory>(new PeopleDirectory(people.ToImmutable()), reader.Problems.ToImmutable());
     }
+
+    /// <summary>These people laid over others: who is in both is taken from here.</summary>
+    public PeopleDirectory Over(PeopleDirectory below)
+    {
+        ArgumentNullException.ThrowIfNull(below);
+        return _people.IsEmpty ? below : new PeopleDirectory(below._people.SetItems(_people));
+    }
 }
