@@ -92,6 +92,8 @@ internal sealed class RequireCheck(PhraseGroup phrases, PhraseGroup trigger, Req
     private bool IsInPlace(CheckContext context, TextSpan span, int block, int firstPost, int lastPost)
     {
         var prose = context.Draft.Prose;
+        // In a thread, what stands in a later post does not stand at the start.
+        if (place is RequirePlace.Start or RequirePlace.FirstLines or RequirePlace.FirstWords && prose.Blocks[block].Post != firstPost) return false;
         switch (place)
         {
             case RequirePlace.Start:
