@@ -38,7 +38,8 @@ internal sealed class PhraseVocabularyBuilder
             case PhraseStepKind.Prefix:
                 return InternPrefix(step);
             case PhraseStepKind.Word:
-                ref var word = ref _words[FindOrAdd(step.Text, step.Hash)];
+                var index = FindOrAdd(step.Text, step.Hash);
+                ref var word = ref _words[index];
                 return word.Symbol >= 0 ? word.Symbol : word.Symbol = SymbolCount++;
             default:
                 var folded = step.Kind == PhraseStepKind.LowerNameEnd ? step.Text : TokenFolding.Fold(step.Text, TokenKind.Sign);

@@ -50,7 +50,9 @@ public static class CompiledPacks
         for (var position = 0; position < bytes.Length;)
         {
             names.Add(ReadText(bytes, ref position));
-            position += ReadNumber(bytes, ref position);
+            // The length is read first: it moves the position itself.
+            var length = ReadNumber(bytes, ref position);
+            position += length;
         }
 
         return names.ToImmutable();
