@@ -68,7 +68,12 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
         var address = link.Url.AsSpan("mailto:".Length);
         var query = address.IndexOf('?');
         if (query >= 0) address = address[..query];
-        if (IsPersonal(address)) context.ReportSource(link.UrlSpan, link.Post, new MessageArguments(Name: "e-mail address"));
+        if (!IsPersonal(address)) return;
+        // Written without escapes, the address alone is meant, so that a redaction leaves the link standing.
+        var span = context.Draft.Source.Slice(link.UrlSpan).SequenceEqual(link.Url)
+            ? new TextSpan(link.UrlSpan.Start + "mailto:".Length, address.Length)
+            : link.UrlSpan;
+        context.ReportSource(span, link.Post, new MessageArguments(Name: "e-mail address"));
     }
 
     private static Fix Redact(TextSpan span) =>

@@ -53,6 +53,8 @@ internal sealed class RequireCheck(PhraseGroup phrases, PhraseGroup trigger, Req
         foreach (var (span, block) in Occurrences(context, firstPost, lastPost))
         {
             if (IsInPlace(context, span, block, firstPost, lastPost)) return;
+            // What stands before the end is no end that comes late.
+            if (place == RequirePlace.End) continue;
             late ??= span;
             latePost = prose.Blocks[block].Post;
         }
