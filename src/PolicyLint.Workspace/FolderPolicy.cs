@@ -35,7 +35,7 @@ public sealed class FolderPolicy
         foreach (var layer in layers)
         {
             var file = layer.File;
-            var prefix = layer.Folder.Length > root.Length ? FullPath.Relative(layer.Folder, root) + "/" : "";
+            var prefix = layer.Folder.Length > root.Length ? string.Concat(FullPath.Relative(layer.Folder, root), "/") : "";
             if (file.Extends is { } extends) packs = packs is { } outer ? outer.AddRange(extends) : extends;
             if (file.Include is { } include) _include = new FolderGlobs(prefix, include);
             if (file.Exclude is { } exclude) _exclude = new FolderGlobs(prefix, exclude);
@@ -95,7 +95,7 @@ public sealed class FolderPolicy
 
     /// <summary>A file's path relative to <see cref="Root"/>, with <c>/</c>; one that lies outside begins with <c>../</c>.</summary>
     /// <param name="path">Full path of the file, with <c>/</c>.</param>
-    public string RelativePathOf(string path) => FullPath.Relative(path, Root);
+    public string RelativePathOf(string path) => FullPath.Relative(path, Root).ToString();
 
     /// <summary>Whether a file is a draft: included and not excluded.</summary>
     /// <param name="path">Its path relative to <see cref="Root"/>.</param>

@@ -32,18 +32,18 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
         var met = false;
         var onlyStart = folder.EndsWith('/') ? folder.Length : folder.Length + 1;
         var pending = new Stack<Step>();
-        pending.Push(new Step(folder, true, locator.ForFolder(folder), GitignoreScope.Around(folder)));
+        pending.Push(new Step(folder, true, false, locator.ForFolder(folder), GitignoreScope.Around(folder)));
         while (pending.TryPop(out var step))
         {
             cancellation.ThrowIfCancellationRequested();
             if (step.IsFolder)
             {
-                Open(step, folder, pending);
+                if (!step.IsLink || MayFollow(step.Path, folder)) Open(step, pending);
                 continue;
             }
 
             if (only?.IsMatch(step.Path.AsSpan(onlyStart)) == false) continue;
-            var relative = step.Policy.RelativePathOf(step.Path);
+            var relative = FullPath.Relative(step.Path, step.Policy.Root);
             if (only is null ? !step.Policy.IsDraft(relative) : step.Policy.IsExcluded(relative)) continue;
             if (step.Scope?.IsIgnored(step.Path, isFolder: false) == true) continue;
             met = true;
@@ -62,7 +62,7 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
     }
 
     /// <summary>Puts what is in a folder on the stack, the first on top.</summary>
-    private void Open(Step folder, string root, Stack<Step> pending)
+    private void Open(Step folder, Stack<Step> pending)
     {
         List<Entry> entries;
         try
@@ -72,7 +72,9 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             if (!Directory.Exists(folder.Path)) return;
-            Report(folder.Path, exception is UnauthorizedAccessException ? "The folder may not be read: check its permissions." : "The folder cannot be read: " + exception.Message.ReplaceLineEndings(" "));
+            Report(folder.Path, exception is UnauthorizedAccessException
+                ? "The folder may not be read: check its permissions."
+                : "The folder cannot be read: " + exception.Message.ReplaceLineEndings(" "));
             return;
         }
 
@@ -85,8 +87,8 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
             var entry = entries[i];
             if (entry.Name == GitFolder) continue;
             var path = FullPath.Join(folder.Path, entry.Name);
-            if (entry.IsFolder && (scope?.IsIgnored(path, isFolder: true) == true || (entry.IsLink && !MayFollow(path, root)))) continue;
-            pending.Push(new Step(path, entry.IsFolder, entry.IsFolder ? locator.ForFolder(path) : folder.Policy, scope));
+            if (entry.IsFolder && scope?.IsIgnored(path, isFolder: true) == true) continue;
+            pending.Push(new Step(path, entry.IsFolder, entry.IsLink, entry.IsFolder ? locator.ForFolder(path) : folder.Policy, scope));
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
     }
 
     /// <summary>A file or folder still to be looked at, with what governs the files right in that folder.</summary>
-    private readonly record struct Step(string Path, bool IsFolder, FolderPolicy Policy, GitignoreScope? Scope);
+    private readonly record struct Step(string Path, bool IsFolder, bool IsLink, FolderPolicy Policy, GitignoreScope? Scope);
 
     /// <summary>Something in a folder.</summary>
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink) : IComparable<Entry>

@@ -28,8 +28,8 @@ internal static class FullPath
         path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || folder.EndsWith('/') || path[folder.Length] == '/');
 
     /// <summary>A path relative to a folder, with <c>/</c>; one that lies outside begins with <c>../</c>.</summary>
-    public static string Relative(string path, string folder) => IsIn(path, folder) && path.Length > folder.Length
-        ? path[(folder.EndsWith('/') ? folder.Length : folder.Length + 1)..]
+    public static ReadOnlySpan<char> Relative(string path, string folder) => IsIn(path, folder) && path.Length > folder.Length
+        ? path.AsSpan(folder.EndsWith('/') ? folder.Length : folder.Length + 1)
         : Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The path with all symbolic links resolved, as far as they can be.</summary>

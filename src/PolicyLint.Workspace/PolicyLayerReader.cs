@@ -20,7 +20,8 @@ internal sealed class PolicyLayerReader
         var organisationPath = FullPath.Of(file.OrganisationFile ?? "organisation.yaml", folder);
         var organisation = Organisation.Unknown;
         if (File.Exists(organisationPath)) organisation = ReadFile(organisationPath, Organisation.Read, organisation);
-        else if (file.OrganisationLocation is { } location) _problems.Add(location.Mistake($"There is no file “{file.OrganisationFile}”: correct the name, or create it."));
+        else if (file.OrganisationLocation is { } location)
+            _problems.Add(location.Mistake($"There is no file “{file.OrganisationFile}”: correct the name, or create it."));
         var beside = FullPath.FolderOf(organisationPath) ?? folder;
         return new PolicyLayer(
             folder,

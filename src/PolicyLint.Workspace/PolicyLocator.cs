@@ -17,7 +17,10 @@ public sealed class PolicyLocator
 
     /// <summary>Makes a locator.</summary>
     /// <param name="workingFolder">The folder that relative paths are relative to.</param>
-    /// <param name="configFile">The one policy file that governs all folders in place of those found, or null. Where it cannot be read, its policy's problems say so.</param>
+    /// <param name="configFile">
+    /// The one policy file that governs all folders in place of those found, or null. Where it cannot be read, its policy's
+    /// problems say so.
+    /// </param>
     public PolicyLocator(string workingFolder, string? configFile = null)
     {
         ArgumentNullException.ThrowIfNull(workingFolder);

@@ -6,7 +6,7 @@ namespace PolicyLint.Checks;
 
 /// <summary>
 /// Finds three or more words in capitals in a row. Names and abbreviations in a row (<c>USB HID API</c>) are no shouting: one of
-/// the words must be longer than abbreviations are, and nothing but white space or a hyphen may stand between them.
+/// the words must be longer than abbreviations are, and nothing but white space may stand between them.
 /// </summary>
 internal static class CapitalRuns
 {
@@ -55,13 +55,8 @@ internal static class CapitalRuns
         return true;
     }
 
-    private static bool IsJoined(ProseText text, int index)
-    {
-        var between = text.Text.AsSpan(text.Tokens[index].End, text.Tokens[index + 1].Start - text.Tokens[index].End);
-        foreach (var sign in between)
-            if (!char.IsWhiteSpace(sign) && sign != '-') return false;
-        return true;
-    }
+    private static bool IsJoined(ProseText text, int index) =>
+        text.Text.AsSpan(text.Tokens[index].End, text.Tokens[index + 1].Start - text.Tokens[index].End).IsWhiteSpace();
 
     private static bool IsRun(ProseText text, int first, int last)
     {

@@ -9,6 +9,8 @@ namespace PolicyLint.Checks;
 /// <summary><c>kind: personal-data</c>: data about people, validated so that order numbers and versions stay silent.</summary>
 internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, ImmutableArray<string> ownDomains) : Check
 {
+    private const string Scheme = "mailto:";
+
     public static CheckFactory Read(OptionReader options)
     {
         var types = options.Enumerations<PersonalDataType>("types", [("us-ssn", PersonalDataType.UsSsn)]);
@@ -21,7 +23,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
             for (var block = 0; block < text.Blocks.Length; block++) RunOn(context, text, block);
         if (!types.Contains(PersonalDataType.Email)) return;
         foreach (var link in context.Draft.Links)
-            if (link.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) ReportMailto(context, link);
+            if (link.Url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) ReportMailto(context, link);
     }
 
     private void RunOn(CheckContext context, ProseText text, int block)
@@ -33,7 +35,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
             ref readonly var token = ref text.Tokens[i];
             if (token.Start < end) continue;
             var (span, name) = token.Kind == TokenKind.Email
-                ? types.Contains(PersonalDataType.Email) && IsPersonal(text.Slice(token.Span)) ? (token.Span, "e-mail address") : default
+                ? types.Contains(PersonalDataType.Email) && MailAddresses.IsPersonal(text.Slice(token.Span), ownDomains) ? (token.Span, "e-mail address") : default
                 : token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date ? Find(text.Text.AsSpan(0, owner.Span.End), token) : default;
             if (name is null) continue;
             end = span.End;
@@ -57,23 +59,15 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
         return types.Contains(PersonalDataType.Phone) && Numbers.PhoneAt(text, token.Start) is { IsEmpty: false } phone ? (phone, "phone number") : default;
     }
 
-    private bool IsPersonal(ReadOnlySpan<char> address)
-    {
-        var at = address.LastIndexOf('@');
-        return at > 0 && !RoleAddresses.IsRole(address[..at]) && !Urls.IsHostAmong(address[(at + 1)..], ownDomains) && !Urls.IsHostAmong(address[(at + 1)..], RoleAddresses.DocumentationDomains);
-    }
-
     private void ReportMailto(CheckContext context, Link link)
     {
-        var address = link.Url.AsSpan("mailto:".Length);
-        var query = address.IndexOf('?');
-        if (query >= 0) address = address[..query];
-        if (!IsPersonal(address)) return;
-        // Written without escapes, the address alone is meant, so that a redaction leaves the link standing.
-        var span = context.Draft.Source.Slice(link.UrlSpan).SequenceEqual(link.Url)
-            ? new TextSpan(link.UrlSpan.Start + "mailto:".Length, address.Length)
-            : link.UrlSpan;
-        context.ReportSource(span, link.Post, new MessageArguments(Name: "e-mail address"));
+        var query = link.Url.IndexOf('?', StringComparison.Ordinal);
+        var address = link.Url.AsSpan(Scheme.Length, (query < 0 ? link.Url.Length : query) - Scheme.Length);
+        // Where the link's text is the address, that is the place to tell it.
+        if (!MailAddresses.IsPersonal(address, ownDomains) || context.Draft.Prose.Slice(link.TextSpan).Contains('@')) return;
+        var source = context.Draft.Source.Slice(link.UrlSpan);
+        var span = source.StartsWith(link.Url.AsSpan(0, Scheme.Length + address.Length)) ? new TextSpan(link.UrlSpan.Start + Scheme.Length, address.Length) : link.UrlSpan;
+        context.ReportSource(span, link.Post, new MessageArguments(Name: "e-mail address"), [Redact(span)]);
     }
 
     private static Fix Redact(TextSpan span) =>

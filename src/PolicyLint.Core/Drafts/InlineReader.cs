@@ -173,12 +173,14 @@ internal sealed class InlineReader(DraftParts parts, MaskedText masked, ProseWri
         var span = SpanOf(node);
         var written = _source.AsSpan(span.Start, span.Length);
         var ticks = written.Length - written.TrimStart('`').Length;
-        if (span.Length > 2 * ticks) parts.Code.Add(new ScopePiece(TextSpan.FromBounds(span.Start + ticks, span.End - ticks), true));
+        if (span.Length > 2 * ticks && !_isAlt) parts.Code.Add(new ScopePiece(TextSpan.FromBounds(span.Start + ticks, span.End - ticks), true));
         parts.Prose.Object(TokenKind.Object, span.Start, span.Length);
     }
 
     private void WriteTag(TextSpan span)
     {
+        // In an alternative text a tag is no tag.
+        if (_isAlt) return;
         var tag = _source.AsSpan(span.Start, span.Length);
         if (HtmlReader.IsComment(tag))
         {
@@ -187,7 +189,7 @@ internal sealed class InlineReader(DraftParts parts, MaskedText masked, ProseWri
         }
 
         parts.Html.Add(new ScopePiece(span, true));
-        if (HtmlImage.Read(_source, span) is { } image && !_isAlt)
+        if (HtmlImage.Read(_source, span) is { } image)
         {
             parts.Prose.Object(TokenKind.Object, span.Start, span.Length);
             asides.AddImage(image, parts.Prose.BlockCount);

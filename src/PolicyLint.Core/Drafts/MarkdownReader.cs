@@ -57,7 +57,7 @@ internal sealed class MarkdownReader
     private void Visit(Block block, in Frame frame)
     {
         if (block is LinkReferenceDefinitionGroup) return;
-        var span = block.Span.ToTextSpan(_parts.Source.Length);
+        var span = SpanOf(block);
         TakeWhatStandsBefore(span.Start);
         if (block is HtmlBlock)
         {
@@ -82,6 +82,15 @@ internal sealed class MarkdownReader
                 _containers.Push(new Frame(container, 0, scopes, KindOf(container, frame.Kind)));
                 break;
         }
+    }
+
+    private TextSpan SpanOf(Block block)
+    {
+        var span = block.Span.ToTextSpan(_parts.Source.Length);
+        // Markdig lets a paragraph, or the heading it became, begin where link definitions in front of it began.
+        if (block is not (ParagraphBlock or HeadingBlock { IsSetext: true })) return span;
+        if (block is not LeafBlock { Inline.FirstChild: { } first } || first.Span.Start <= span.Start) return span;
+        return TextSpan.FromBounds(Math.Min(first.Span.Start, span.End), span.End);
     }
 
     private static BlockKind KindOf(ContainerBlock container, BlockKind outer) => container switch

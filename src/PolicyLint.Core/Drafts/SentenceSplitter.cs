@@ -146,7 +146,7 @@ internal static class SentenceSplitter
                     i = tokens[token++].End;
                     continue;
                 }
-                else if (IsCloser(c))
+                else if (IsCloser(c) && !(isToken && tokens[token].Length > 1))
                 {
                     hasCloser = true;
                     if (isToken) token++;

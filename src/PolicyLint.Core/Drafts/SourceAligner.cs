@@ -13,6 +13,9 @@ namespace PolicyLint.Drafts;
 /// </summary>
 internal sealed class SourceAligner(string text)
 {
+    /// <summary>Markdig makes up the text of brackets and bars that turned out to have no meaning; theirs is no longer than this.</summary>
+    private const int LongestMadeUp = 2;
+
     private string _joined = "";
     private TextSpan _line;
     private int _shift;
@@ -23,12 +26,16 @@ internal sealed class SourceAligner(string text)
     internal int Find(StringSlice content, SourceSpan span)
     {
         if (ReferenceEquals(content.Text, text)) return content.Start;
+        if (content.Text.Length <= LongestMadeUp) return StandsAt(span.Start, content) ? span.Start : -1;
         if (!ReferenceEquals(content.Text, _joined) || content.Start < _line.Start || content.End >= _line.End) Align(content, span.Start);
         var start = content.Start + _shift;
-        if (start >= 0 && start + content.Length <= text.Length && text.AsSpan(start, content.Length).SequenceEqual(content.AsSpan())) return start;
-        Debug.Assert(content.Text.Length <= 2, "The text of a literal does not stand where it was aligned to.");
+        if (StandsAt(start, content)) return start;
+        Debug.Fail("The text of a literal does not stand where it was aligned to.");
         return -1;
     }
+
+    private bool StandsAt(int start, StringSlice content) =>
+        start >= 0 && start + content.Length <= text.Length && text.AsSpan(start, content.Length).SequenceEqual(content.AsSpan());
 
     private void Align(StringSlice content, int near)
     {

@@ -39,6 +39,7 @@ internal static class TokenFolding
         if (token.Kind == TokenKind.Word && text[token.Start + length - 1] == '.') length--;
         if (length != folded.Length) return false;
         var word = text.Slice(token.Start, length);
+        if (word.SequenceEqual(folded)) return true;
         for (var i = 0; i < word.Length; i++)
         {
             if (Fold(word[i]) != folded[i]) return false;
@@ -60,6 +61,21 @@ internal static class TokenFolding
         }
 
         return true;
+    }
+
+    /// <summary>Whether the folded form of a token differs from it in no more than single code units.</summary>
+    internal static bool IsClean(ReadOnlySpan<char> token, TokenKind kind)
+    {
+        if (Ascii.IsValid(token)) return true;
+        if (kind != TokenKind.Emoji)
+        {
+            foreach (var c in token)
+            {
+                if (c >= 128 && (char.IsSurrogate(c) || TokenCharacters.IsIgnorable(c, char.GetUnicodeCategory(c)))) return false;
+            }
+        }
+
+        return Normalization.IsNfc(token);
     }
 
     /// <summary>Whether code units of the token and of its folded form do not correspond one by one.</summary>

@@ -62,8 +62,11 @@ internal ref partial struct TokenScanner
         return TokenCharacters.IsWord(category) && !TokenCharacters.IsCjk(c);
     }
 
-    /// <summary>Reads the e-mail address whose sign stands at <paramref name="at"/>, taking back the tokens its local part was cut into.</summary>
-    private bool TryReadEmail(int at, out int end)
+    /// <summary>
+    /// Reads the e-mail address whose sign stands at <paramref name="at"/>, right after the word from <paramref name="wordStart"/> on,
+    /// taking back the tokens its local part was cut into.
+    /// </summary>
+    private bool TryReadEmail(int wordStart, int at, out int end)
     {
         end = at + 1;
         var text = _text;
@@ -87,7 +90,7 @@ internal ref partial struct TokenScanner
         }
 
         while (start < at && !char.IsAsciiLetterOrDigit(text[start])) start++;
-        if (start == at) return false;
+        start = Math.Min(start, wordStart);
         _buffer.RemoveFrom(start, _firstToken);
         AddAny(start, end - start, TokenKind.Email);
         return true;

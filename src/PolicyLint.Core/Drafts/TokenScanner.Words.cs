@@ -68,7 +68,7 @@ internal ref partial struct TokenScanner
 
         if ((seen & TokenCharacters.Upper) != 0 && (seen & TokenCharacters.Lower) == 0) traits |= TokenTraits.AllCaps;
         if (hasApostrophe && IsPossessive(word) || EndsInPossessiveApostrophe(i)) traits |= TokenTraits.Possessive;
-        if (seen == TokenCharacters.Digit)
+        if (seen == TokenCharacters.Digit && (traits & TokenTraits.Normalised) == 0)
         {
             var numberEnd = ReadNumber(start, i, hash, true);
             if (numberEnd > 0) return numberEnd;
@@ -86,7 +86,7 @@ internal ref partial struct TokenScanner
         var end = start + length;
         while (end < _text.Length && _text[end] >= 128 && char.GetUnicodeCategory(_text[end]) == UnicodeCategory.NonSpacingMark) end++;
         var word = _text[start..end];
-        var isChanged = length == 2 || !Normalization.IsNfc(word) || TokenCharacters.IsVariationSelector(word[^1]);
+        var isChanged = !TokenFolding.IsClean(word, TokenKind.Word);
         var hash = TokenFolding.Hash(isChanged ? TokenFolding.Fold(word, TokenKind.Word) : word);
         _buffer.Add(start, end - start, hash, TokenKind.Word, isChanged ? TokenTraits.Normalised : TokenTraits.None);
         return end;

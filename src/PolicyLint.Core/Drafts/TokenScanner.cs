@@ -106,7 +106,7 @@ internal ref partial struct TokenScanner
 
                 if (TokenCharacters.IsWord(text, i + 1, text.Length) && !IsCjk(i + 1)) return ReadAnyWord(start);
             }
-            else if (c == '@' && TryReadEmail(i, out var end) || c == ':' && TryReadUrl(start, i, out end))
+            else if (c == '@' && TryReadEmail(start, i, out var end) || c == ':' && TryReadUrl(start, i, out end))
             {
                 return end;
             }
@@ -148,7 +148,7 @@ internal ref partial struct TokenScanner
         if ((seen & TokenCharacters.Upper) == 0) return traits;
         if ((seen & TokenCharacters.Lower) == 0) traits = TokenTraits.AllCaps;
         var first = start;
-        while ((_ascii[_text[first]] & (TokenCharacters.Upper | TokenCharacters.Lower)) == 0) first++;
+        while (_text[first] >= 128 || (_ascii[_text[first]] & (TokenCharacters.Upper | TokenCharacters.Lower)) == 0) first++;
         return (_ascii[_text[first]] & TokenCharacters.Upper) != 0 ? traits | TokenTraits.Capital : traits;
     }
 
@@ -229,7 +229,8 @@ internal ref partial struct TokenScanner
     {
         var hash = TokenFolding.Seed;
         var token = _text.Slice(start, length);
-        if (kind is TokenKind.Percent or TokenKind.Money or TokenKind.Date)
+        var traits = TokenFolding.IsClean(token, kind) ? TokenTraits.None : TokenTraits.Normalised;
+        if (traits != TokenTraits.None || kind is TokenKind.Percent or TokenKind.Money or TokenKind.Date)
         {
             hash = TokenFolding.Hash(TokenFolding.Fold(token, kind));
         }
@@ -238,7 +239,7 @@ internal ref partial struct TokenScanner
             foreach (var c in token) hash = TokenFolding.Add(hash, TokenFolding.Fold(c));
         }
 
-        _buffer.Add(start, length, hash, kind, TokenTraits.None);
+        _buffer.Add(start, length, hash, kind, traits);
         return start + length;
     }
 

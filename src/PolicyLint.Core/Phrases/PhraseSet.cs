@@ -49,9 +49,9 @@ internal sealed class PhraseSet
             buffer.ClearThreads();
             for (var i = sentence.FirstToken; i < tokens.Length; i++)
             {
-                var count = _vocabulary.Collect(chars, tokens[i], symbols);
-                if (count == 0 && buffer.ThreadCount == 0) continue;
-                Step(tokens, i, symbols[..count], sentence.Block, buffer);
+                var mayContinue = buffer.ThreadCount > 0;
+                var count = _vocabulary.MayMeet(chars, tokens[i], mayContinue) ? _vocabulary.Collect(chars, tokens[i], symbols) : 0;
+                if (count > 0 || mayContinue) Step(tokens, i, symbols[..count], sentence.Block, buffer);
             }
 
             buffer.SelectFrom(firstMatch);
@@ -63,13 +63,15 @@ internal sealed class PhraseSet
         ref readonly var token = ref tokens[index];
         foreach (ref readonly var thread in buffer.Threads)
         {
+            ref readonly var from = ref _nodes[thread.Node];
             foreach (var symbol in symbols)
             {
+                if ((from.EdgeFilter >> symbol & 1) == 0) continue;
                 var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
                 if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
             }
 
-            if (_nodes[thread.Node].GapWords == 0) continue;
+            if (from.GapWords == 0) continue;
             if (token.Kind == TokenKind.Comma) buffer.AddThread(thread);
             else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1 });
         }
@@ -97,7 +99,7 @@ internal sealed class PhraseSet
             buffer.AddMatch(new PhraseMatch(output.Group, block, start, index, TextSpan.FromBounds(tokens[start].Start, end)));
         }
 
-        if (node.HasEdges) buffer.AddThread(new PhraseThread(nodeIndex, start, 0));
+        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0));
         for (var gap = node.FirstGap; gap != 0; gap = _nodes[gap].NextGap) buffer.AddThread(new PhraseThread(gap, start, _nodes[gap].GapWords));
     }
 

@@ -44,8 +44,10 @@ internal sealed class PhraseSetBuilder
     {
         GrowStarts(_vocabulary.SymbolCount);
         return new PhraseSet(
-            _vocabulary.Build(), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
+            _vocabulary.Build(MayStart), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
     }
+
+    private bool MayStart(int symbol) => symbol >= 0 && (_starts[symbol] != 0 || _startsOfSentence[symbol] != 0);
 
     private int FindOrAddStart(bool isAtStart, int symbol)
     {
@@ -59,7 +61,7 @@ internal sealed class PhraseSetBuilder
         var target = PhraseEdges.Find(_edges, node, symbol);
         if (target != 0) return target;
         target = AddNode();
-        _nodes[node].HasEdges = true;
+        _nodes[node].EdgeFilter |= 1UL << symbol;
         PhraseEdges.Insert(_edges, new PhraseEdge(node, symbol, target));
         if (++_edgeCount * 2 > _edges.Length) GrowEdges();
         return target;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyLint.Drafts;
 
 namespace PolicyLint.Phrases;
@@ -11,6 +12,8 @@ internal sealed class PhraseSyntax
     private const int DeepestNesting = 16;
     private const int DefaultGap = 5;
     private const int WidestGap = 20;
+
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create("()|?…{<*=^$\\");
 
     private static readonly string[] ClassNames = ["number", "percent", "money", "date", "url", "mention", "hashtag", "emoji", "question"];
 
@@ -28,6 +31,8 @@ internal sealed class PhraseSyntax
     /// <summary>The phrase's tree, a sequence; null, and the first mistake, where the text is no phrase.</summary>
     internal static PhrasePiece? Parse(string text, PhraseListExpander lists, out PhraseError error)
     {
+        error = default;
+        if (text.AsSpan().IndexOfAny(Meaningful) < 0) return new PhrasePiece(PhrasePieceKind.Characters, 0, text.Length);
         var syntax = new PhraseSyntax(text, lists);
         var piece = syntax.ReadSequence(0);
         error = syntax._error ?? default;
@@ -207,11 +212,9 @@ internal sealed class PhraseSyntax
     {
         var start = _position;
         var isSpace = char.IsWhiteSpace(_text[start]);
-        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]) == isSpace && !HasMeaning(_text[_position])) _position++;
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]) == isSpace && !Meaningful.Contains(_text[_position])) _position++;
         return new PhrasePiece(PhrasePieceKind.Characters, start, _position - start);
     }
-
-    private static bool HasMeaning(char c) => c is '(' or ')' or '|' or '?' or '…' or '{' or '<' or '*' or '=' or '^' or '$' or '\\';
 
     private static PhrasePieceKind KindOf(char c) => c switch
     {

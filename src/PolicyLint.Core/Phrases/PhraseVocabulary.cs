@@ -18,55 +18,74 @@ internal sealed class PhraseVocabulary
     /// <summary>Code units of a prefix that its hash is taken from.</summary>
     internal const int LongestHashedPrefix = 32;
 
-    /// <summary>Cells of the table that tells from a word's first two characters which lengths of prefixes there are.</summary>
-    internal const int PrefixFilterSize = 1024;
+    /// <summary>Code units of a word that the prefix filter looks at.</summary>
+    internal const int FilteredPrefix = 3;
 
     private readonly Slot[] _slots;
+    private readonly HashFilter _wordFilter;
+    private readonly HashFilter _startFilter;
     private readonly Word[] _words;
     private readonly Variant[] _variants;
     private readonly Prefix[] _prefixes;
-    private readonly uint[] _prefixLengths;
+    private readonly ulong[] _prefixFilter;
+    private readonly uint _prefixLengths;
     private readonly int[] _classes;
+    private readonly uint _classMask;
     private readonly bool _hasNames;
 
     internal PhraseVocabulary(
-        Slot[] slots, Word[] words, Variant[] variants, Prefix[] prefixes, uint[] prefixLengths, int[] classes, bool hasNames)
+        Slot[] slots, HashFilter wordFilter, HashFilter startFilter, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
     {
         _slots = slots;
+        _wordFilter = wordFilter;
+        _startFilter = startFilter;
         _words = words;
         _variants = variants;
         _prefixes = prefixes;
+        _prefixFilter = prefixFilter;
         _prefixLengths = prefixLengths;
         _classes = classes;
         _hasNames = hasNames;
+        for (var i = 0; i < QuestionClass; i++) _classMask |= (classes[i] >= 0 ? 1u : 0) << i;
     }
 
     /// <summary>The most symbols one token can have.</summary>
     internal int MostSymbols => 4 + _variants.Length + _prefixes.Length;
 
-    /// <summary>Writes the token's symbols and returns their number, 0 for nearly all tokens.</summary>
+    /// <summary>
+    /// Whether the token may have symbols: false for nearly all tokens, and decided by a few bits without looking further.
+    /// </summary>
+    /// <param name="text">The prose.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="mayContinue">Whether the token may continue a phrase; else only words that begin one are of interest.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayMeet(ReadOnlySpan<char> text, in Token token, bool mayContinue) =>
+        (mayContinue ? _wordFilter : _startFilter).MayHold(token.Hash)
+        || ((_classMask >> (int)token.Kind) & 1) != 0
+        || (token.Traits & (TokenTraits.Question | TokenTraits.Possessive)) != 0
+        || _prefixFilter.Length > 0 && MayHavePrefix(text, token);
+
+    /// <summary>Writes the token's symbols and returns their number.</summary>
+    /// <param name="text">The prose.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="symbols">Where to; at least <see cref="MostSymbols"/> long.</param>
     internal int Collect(ReadOnlySpan<char> text, in Token token, Span<int> symbols)
     {
         var count = 0;
-        var slots = _slots;
-        var hash = token.Hash;
-        for (var i = IndexOf(hash, slots.Length); ; i = (i + 1) & (slots.Length - 1))
+        for (var i = IndexOf(token.Hash, _slots.Length); _slots[i].Word != 0; i = (i + 1) & (_slots.Length - 1))
         {
-            var slot = slots[i];
-            if (slot.Word == 0) break;
-            if (slot.Hash == hash && TokenFolding.Equals(text, token, _words[slot.Word - 1].Text))
-            {
-                count = CollectWord(text, token, slot.Word - 1, symbols);
-                break;
-            }
+            if (_slots[i].Hash != token.Hash) continue;
+            var index = _slots[i].Word - 1;
+            if (!TokenFolding.Equals(text, token, _words[index].Text)) continue;
+            count = CollectWord(text, token, index, symbols);
+            break;
         }
 
         var kind = _classes[(int)token.Kind];
         if (kind >= 0) symbols[count++] = kind;
-        const TokenTraits Rare = TokenTraits.Question | TokenTraits.Possessive;
-        if (_prefixes.Length > 0 || (token.Traits & Rare) != 0) count = CollectRare(text, token, symbols, count);
-        return count;
+        if ((token.Traits & TokenTraits.Question) != 0 && _classes[QuestionClass] >= 0) symbols[count++] = _classes[QuestionClass];
+        if ((token.Traits & TokenTraits.Possessive) != 0 && _hasNames) count = CollectStem(text, token, symbols, count);
+        return _prefixFilter.Length > 0 && MayHavePrefix(text, token) ? CollectPrefixes(text, token, symbols, count) : count;
     }
 
     private int CollectWord(ReadOnlySpan<char> text, in Token token, int index, Span<int> symbols)
@@ -84,13 +103,6 @@ internal sealed class PhraseVocabulary
         }
 
         return count;
-    }
-
-    private int CollectRare(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
-    {
-        if ((token.Traits & TokenTraits.Question) != 0 && _classes[QuestionClass] >= 0) symbols[count++] = _classes[QuestionClass];
-        if ((token.Traits & TokenTraits.Possessive) != 0 && _hasNames) count = CollectStem(text, token, symbols, count);
-        return _prefixes.Length > 0 ? CollectPrefixes(text, token, symbols, count) : count;
     }
 
     /// <summary>The names that a word in 's is when the 's is left out.</summary>
@@ -114,14 +126,20 @@ internal sealed class PhraseVocabulary
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayHavePrefix(ReadOnlySpan<char> text, in Token token)
+    {
+        var cell = CellOf(text.Slice(token.Start, Math.Min(token.Length, FilteredPrefix)));
+        return (_prefixFilter[cell >> 6] >> cell & 1) != 0 || (token.Traits & TokenTraits.Normalised) != 0;
+    }
+
     private int CollectPrefixes(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
     {
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Hashtag or TokenKind.Mention)) return count;
         var word = text.Slice(token.Start, token.Length);
         if (TokenFolding.NeedsCopy(token)) word = TokenFolding.Fold(word, token.Kind);
-        var lengths = _prefixLengths[FilterIndexOf(word)];
-        if (lengths == 0) return count;
         var hash = TokenFolding.Seed;
+        var lengths = _prefixLengths;
         for (var length = 1; length <= word.Length && lengths != 0; length++, lengths >>= 1)
         {
             hash = TokenFolding.Add(hash, TokenFolding.Fold(word[length - 1]));
@@ -170,14 +188,16 @@ internal sealed class PhraseVocabulary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int IndexOf(uint hash, int tableLength) => (int)(((hash * 0x9E3779B97F4A7C15UL) >> 32) & (uint)(tableLength - 1));
 
-    /// <summary>The cell of the prefix filter for a word of this beginning.</summary>
-    internal static int FilterIndexOf(ReadOnlySpan<char> word)
+    /// <summary>The bit of the prefix filter for a word that begins so: five bits of each character, which are the same for capitals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int CellOf(ReadOnlySpan<char> beginning)
     {
-        var second = word.Length > 1 ? TokenFolding.Fold(word[1]) : '\0';
-        return (TokenFolding.Fold(word[0]) * 31 + second) & (PrefixFilterSize - 1);
+        var cell = 0;
+        foreach (var c in beginning) cell = cell << 5 | (c < 128 ? c : TokenFolding.Fold(c)) & 31;
+        return cell << (5 * (FilteredPrefix - beginning.Length));
     }
 
-    /// <summary>A cell of the table of words: an index into them plus one, 0 where the cell is empty.</summary>
+    /// <summary>A cell of the table of words: an index into them plus one; 0 where the cell is empty.</summary>
     internal readonly record struct Slot(uint Hash, int Word);
 
     /// <summary>A folded word: its own symbol, or -1, and the first of the forms of it that are met by case.</summary>

@@ -11,7 +11,8 @@ internal sealed class PhraseVocabularyBuilder
     private Word[] _words = new Word[32];
     private Variant[] _variants = new Variant[8];
     private Prefix[] _prefixes = [];
-    private uint[] _prefixLengths = [];
+    private ulong[] _prefixFilter = [];
+    private uint _prefixLengths;
     private int _wordCount;
     private int _variantCount;
     private int _prefixCount;
@@ -23,8 +24,33 @@ internal sealed class PhraseVocabularyBuilder
     internal int SymbolCount { get; private set; }
 
     /// <summary>The vocabulary so far, a copy.</summary>
-    internal PhraseVocabulary Build() => new(
-        [.. _slots], _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixLengths], [.. _classes], _hasNames);
+    /// <param name="mayStart">Whether a symbol begins a phrase.</param>
+    internal PhraseVocabulary Build(Predicate<int> mayStart)
+    {
+        var wordFilter = new HashFilter(_wordCount);
+        var startFilter = new HashFilter(_wordCount);
+        foreach (var slot in _slots)
+        {
+            if (slot.Word == 0) continue;
+            wordFilter.Add(slot.Hash);
+            if (MayStart(_words[slot.Word - 1], mayStart)) startFilter.Add(slot.Hash);
+        }
+
+        return new PhraseVocabulary(
+            [.. _slots], wordFilter, startFilter, _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixFilter], _prefixLengths,
+            [.. _classes], _hasNames);
+    }
+
+    private bool MayStart(in Word word, Predicate<int> mayStart)
+    {
+        if (mayStart(word.Symbol)) return true;
+        for (var v = word.FirstVariant; v >= 0; v = _variants[v].Next)
+        {
+            if (mayStart(_variants[v].Symbol)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The symbol of a step that is no gap.</summary>
     internal int Intern(in PhraseStep step)
@@ -38,7 +64,7 @@ internal sealed class PhraseVocabularyBuilder
             case PhraseStepKind.Prefix:
                 return InternPrefix(step);
             case PhraseStepKind.Word:
-                var index = FindOrAdd(step.Text, step.Hash);
+                var index = FindOrAdd(step.Text, step.Hash); // may move the words
                 ref var word = ref _words[index];
                 return word.Symbol >= 0 ? word.Symbol : word.Symbol = SymbolCount++;
             default:
@@ -70,9 +96,9 @@ internal sealed class PhraseVocabularyBuilder
 
     private int InternPrefix(in PhraseStep step)
     {
-        if (_prefixLengths.Length == 0)
+        if (_prefixFilter.Length == 0)
         {
-            _prefixLengths = new uint[PrefixFilterSize];
+            _prefixFilter = new ulong[1 << (5 * FilteredPrefix - 6)];
             _prefixes = new Prefix[16];
         }
 
@@ -86,15 +112,10 @@ internal sealed class PhraseVocabularyBuilder
 
         _prefixes[i] = new Prefix(step.Text, hash, SymbolCount);
         if (++_prefixCount * 2 > _prefixes.Length) GrowPrefixes();
-        if (hashed > 1)
-        {
-            _prefixLengths[FilterIndexOf(step.Text)] |= 1u << (hashed - 1);
-        }
-        else
-        {
-            foreach (ref var lengths in _prefixLengths.AsSpan()) lengths |= 1; // what its second character will be nobody knows
-        }
-
+        _prefixLengths |= 1u << (hashed - 1);
+        var known = Math.Min(hashed, FilteredPrefix);
+        var cell = CellOf(step.Text.AsSpan(0, known));
+        for (var end = cell + (1 << (5 * (FilteredPrefix - known))); cell < end; cell++) _prefixFilter[cell >> 6] |= 1UL << cell;
         return SymbolCount++;
     }
 

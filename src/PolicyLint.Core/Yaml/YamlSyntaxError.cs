@@ -41,9 +41,11 @@ internal static class YamlSyntaxError
         var start = input.ToOffset(exception.Start.Index);
         if (openBracket is not null && IsBlank(input.Text, start, input.End)) return Unclosed(input, openBracket);
         if (exception.Message.Contains("unknown escape character", StringComparison.Ordinal)) start = FindUnknownEscape(input.Text, start, input.End);
-        if (exception.Message.Contains("tab character", StringComparison.Ordinal)) start += Math.Max(0, input.Text.AsSpan(start, input.End - start).IndexOf('\t'));
+        if (exception.Message.Contains("tab character", StringComparison.Ordinal))
+            start += Math.Max(0, input.Text.AsSpan(start, input.End - start).IndexOf('\t'));
         var followsQuote = exception.Message.Contains("expected key", StringComparison.Ordinal) && FollowsQuote(input.Text, start);
-        return new YamlProblem(AsVisible(input, start), followsQuote ? "Nothing may follow the closing quote: put quotes around the whole value." : ToPlainWords(exception.Message));
+        var message = followsQuote ? "Nothing may follow the closing quote: put quotes around the whole value." : ToPlainWords(exception.Message);
+        return new YamlProblem(AsVisible(input, start), message);
     }
 
     /// <summary>The problem of a bracket that is never closed.</summary>

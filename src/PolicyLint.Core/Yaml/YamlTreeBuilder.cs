@@ -97,7 +97,8 @@ internal sealed class YamlTreeBuilder(YamlInput input)
         if (start < input.End && input.Text[start] is '&' or '!') start = YamlPlaces.SkipProperties(input.Text, TextSpan.FromBounds(start, input.End));
         if (_open.Count >= YamlReader.MaxDepth)
         {
-            _problems.Add(new YamlProblem(new TextSpan(start, 0), $"YAML nested deeper than {YamlReader.MaxDepth} levels is not read from here on: flatten it."));
+            var message = $"YAML nested deeper than {YamlReader.MaxDepth} levels is not read from here on: flatten it.";
+            _problems.Add(new YamlProblem(new TextSpan(start, 0), message));
             return false;
         }
 

@@ -135,5 +135,6 @@ public sealed class LintSession
             [.. file.OrderBy(problem => problem.Span).Select(ToolDiagnostics.FromProblem)])).OrderBy(report => report.Path, StringComparer.Ordinal);
     }
 
-    private string Show(string path) => FullPath.Relative(FullPath.Of(path, _options.WorkingDirectory), FullPath.Of(_options.WorkingDirectory, _options.WorkingDirectory));
+    private string Show(string path) =>
+        FullPath.Relative(FullPath.Of(path, _options.WorkingDirectory), FullPath.Of(_options.WorkingDirectory, _options.WorkingDirectory)).ToString();
 }

@@ -67,10 +67,10 @@ internal static class Invariants
         }
     }
 
-    // A single sign that maps to a single sign is that sign, but for line breaks and for NUL, which Markdown replaces.
+    // A single sign that maps to a single sign is that sign, but for objects, for line breaks and for NUL, which Markdown replaces.
     private static void AssertSame(char prose, char source)
     {
-        if (prose != source) Assert.True((prose is ' ' or '\n' && source is '\r' or '\n') || (prose == '\uFFFD' && source == '\0'), $"“{prose}” stands for “{source}”.");
+        if (prose is not '\uFFFC' && prose != source) Assert.True((prose is ' ' or '\n' && source is '\r' or '\n') || (prose == '\uFFFD' && source == '\0'), $"“{prose}” stands for “{source}”.");
     }
 
     private static void AssertOrdered(IEnumerable<TextSpan> spans)

@@ -26,6 +26,8 @@ public sealed class ProsePositionTests
     [InlineData("# [|Act now|] #\n\ntext", "Act now")]
     [InlineData("Act\n[|now|]\n===\n\ntext", "now")]
     [InlineData("### A *[|big* thing|]", "big thing")]
+    [InlineData("x\n\n#\tAct `c` [|now|]", "now")]
+    [InlineData("x\n\n# \t] \\*[|now|]", "now")]
     // Quotes and lists
     [InlineData("> Please [|act\n> now|] or wait.", "act now")]
     [InlineData("> Please [|act\nnow|] or wait.", "act now")]

@@ -31,6 +31,7 @@ internal sealed class DraftSyntax : IMarkdownExtension
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
+        pipeline.BlockParsers.Replace<HeadingBlockParser>(new HeadingParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new FootnoteDefinitionParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskBoxParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());

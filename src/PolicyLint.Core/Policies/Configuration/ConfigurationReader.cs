@@ -17,7 +17,8 @@ internal sealed class ConfigurationReader(YamlMapping map, ProblemSink problems)
         var sink = new ProblemSink(path, text);
         var document = YamlReader.Read(text.Content);
         foreach (var problem in document.Problems) sink.Mistake(problem.Span, problem.Message);
-        if (document.Root is not (null or YamlMapping or YamlScalar { IsNull: true })) sink.Mistake(FirstLineOf(text, document.Root.Span), $"{name} is a map: lines of “key: value”.");
+        if (document.Root is not (null or YamlMapping or YamlScalar { IsNull: true }))
+            sink.Mistake(FirstLineOf(text, document.Root.Span), $"{name} is a map: lines of “key: value”.");
         return new ConfigurationReader(document.Root as YamlMapping ?? new YamlMapping(default, []), sink);
     }
 

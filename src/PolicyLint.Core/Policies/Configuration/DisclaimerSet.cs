@@ -56,7 +56,8 @@ public sealed class DisclaimerSet
         foreach (var item in items)
         {
             if (item is YamlScalar { Value.Length: > 0 } scalar) variants.Add(new DisclaimerVariant(scalar.Value));
-            else if (reader.Nested(item, $"An item of `{name}` is a text, or a map such as {{text: …, channels: [tweet]}}.") is { } nested && ReadVariant(nested, name) is { } variant) variants.Add(variant);
+            else if (reader.Nested(item, $"An item of `{name}` is a text, or a map such as {{text: …, channels: [tweet]}}.") is { } nested
+                && ReadVariant(nested, name) is { } variant) variants.Add(variant);
         }
 
         return variants.DrainToImmutable();

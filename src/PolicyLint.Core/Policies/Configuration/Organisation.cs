@@ -117,7 +117,8 @@ public sealed record Organisation
         foreach (var item in items)
         {
             if (item is YamlScalar { Value.Length: > 0 } scalar) names.Add(new OrganisationName(scalar.Value));
-            else if (reader.Nested(item, $"An item of `{key}` is a name, or a map such as {{name: …, aliases: […]}}.") is { } nested && ReadName(nested, key) is { } name) names.Add(name);
+            else if (reader.Nested(item, $"An item of `{key}` is a name, or a map such as {{name: …, aliases: […]}}.") is { } nested
+                && ReadName(nested, key) is { } name) names.Add(name);
         }
 
         return names.DrainToImmutable();

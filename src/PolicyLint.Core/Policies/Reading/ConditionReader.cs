@@ -56,7 +56,7 @@ internal static class ConditionReader
             case "language":
                 return new ValueTest(facts => facts.Language is { } language ? [language] : [], reader.Strings(key));
             case "path":
-                return new PathTest([.. reader.Strings(key).Select(Glob.Parse)]);
+                return new PathTest(ReadGlobs(reader, key, problems));
             case "date" when reader.Mapping(key) is { } dates:
                 var period = new MappingReader(dates, problems);
                 var test = new DateTest(period.Date("after"), period.Date("before"));
@@ -82,6 +82,18 @@ internal static class ConditionReader
                 problems.Unknown(entry.Key.Span, $"`{key}` is no key of `when`{NearMiss.Suggest(key, Keys)}; keys are {string.Join(", ", Keys)}.");
                 return null;
         }
+    }
+
+    private static ImmutableArray<Glob> ReadGlobs(MappingReader reader, string key, ProblemSink problems)
+    {
+        var globs = ImmutableArray.CreateBuilder<Glob>();
+        foreach (var scalar in reader.Scalars(key))
+        {
+            if (Glob.TryParse(scalar.Value, GlobSyntax.Policy, out var glob, out var error)) globs.Add(glob);
+            else problems.Mistake(scalar.Span, error);
+        }
+
+        return globs.ToImmutable();
     }
 
     /// <summary>The value of a key, the values of a list, or the keys of a map.</summary>

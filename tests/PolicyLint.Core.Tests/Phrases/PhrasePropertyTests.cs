@@ -1,0 +1,105 @@
+using CsCheck;
+using PolicyLint.Phrases;
+using PolicyLint.Tests.Drafts;
+
+namespace PolicyLint.Tests.Phrases;
+
+public class PhrasePropertyTests
+{
+    private static readonly Gen<string> Word = OneOf("a", "b", "c", "aa", "ab", "bca");
+
+    private static readonly Gen<Part> Leaf = Gen.Frequency(
+        (8, Word.Select(w => (Part)new WordPart(w))),
+        (1, Word.Select(w => (Part)new PrefixPart(w))),
+        (1, OneOf('/', '(', ',').Select(c => (Part)new SignPart(c))),
+        (1, Gen.Const((Part)new NumberPart())));
+
+    /// <summary>Never matches nothing: what may be left out stands beside a word.</summary>
+    private static readonly Gen<Part> Phrase = Gen.Recursive<Part>((depth, inner) => depth > 3 ? Leaf : Gen.Frequency(
+        (3, Leaf),
+        (3, Gen.Select(inner, inner, (a, b) => (Part)new ChainPart(a, b))),
+        (2, Gen.Select(inner, inner, (a, b) => (Part)new ChoicePart(a, b))),
+        (2, Gen.Select(inner, Leaf, (a, b) => (Part)new ChainPart(new OptionalPart(a), b))),
+        (1, Gen.Select(Leaf, inner, (a, b) => (Part)new ChainPart(a, new OptionalPart(b)))),
+        (2, Gen.Select(inner, Gen.Int[1, 4], inner, (a, n, b) => (Part)new GapPart(a, n, b)))));
+
+    private static readonly Gen<string> Text = Gen.Frequency(
+        (12, OneOf("a", "b", "c", "aa", "AB", "bca", "abc", "7")),
+        (2, Gen.Const(",")),
+        (1, OneOf("/", "(", ". A", "! B", "\n\n"))).Array[0, 30].Select(parts => string.Join(' ', parts));
+
+    [Fact]
+    public void The_automaton_finds_what_a_naive_matcher_finds() => Gen.Select(Phrase.Array[1, 4].Array[1, 3], Text).Sample(
+        (groups, text) =>
+        {
+            var prose = TokenizedText.Of(text);
+            var buffer = new PhraseMatchBuffer();
+            Build(groups).Match(prose, buffer);
+            var found = buffer.Matches.ToArray();
+            for (var group = 0; group < groups.Length; group++)
+            {
+                var mine = found.Where(m => m.Group == group).Select(m => (m.FirstToken, m.LastToken));
+                Assert.Equal(NaiveMatcher.Match(groups[group], prose), mine);
+            }
+
+            Assert.Equal(found.OrderBy(m => m.FirstToken).ThenBy(m => m.Group), found);
+        },
+        iter: 5_000,
+        print: t => $"{string.Join(" // ", t.Item1.Select(g => string.Join(" ; ", g.Select(p => p.Write()))))} in “{t.Item2}”");
+
+    [Fact]
+    public void Any_text_is_a_phrase_or_a_mistake_within_it() => OneOf(
+        "a", "b c", " ", "(", ")", "|", "?", "*", "…", "…3", "{products}", "{lexicon.insults}", "{x", "<number>", "<", "^", "$", "=", "\\", "#ad", "@x", ",", ".", "'", "\uD83C", "🎉")
+        .Array[0, 12].Select(string.Concat).Sample(
+        text =>
+        {
+            var result = new PhraseParser(new SampleLists()).Parse(text);
+            if (result.IsPhrase)
+            {
+                foreach (var sequence in result.Phrase.Sequences) Assert.InRange(sequence.StepCount, 1, 100);
+                return;
+            }
+
+            Assert.InRange(result.Error.Position, 0, text.Length);
+            Assert.InRange(result.Error.Length, text.Length > 0 ? 1 : 0, text.Length - result.Error.Position);
+            Assert.NotEmpty(result.Error.Message);
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void A_plain_phrase_of_any_text_is_found_in_it() => Gen.Char[' ', '\u30FF'].Array[1, 12].Select(c => new string(c)).Sample(
+        text =>
+        {
+            var escaped = string.Concat(text.Select(c => char.IsWhiteSpace(c) ? " " : char.IsLetterOrDigit(c) ? c.ToString() : "\\" + c));
+            var result = new PhraseParser(null).Parse(escaped);
+            if (!result.IsPhrase) return;
+            var prose = TokenizedText.Of(text);
+            if (prose.Sentences.Length != 1 || prose.Blocks.Length != 1) return;
+            var builder = new PhraseSetBuilder();
+            builder.Add(builder.AddGroup(), result.Phrase);
+            var buffer = new PhraseMatchBuffer();
+            builder.Build().Match(prose, buffer);
+            Assert.Equal([(0, prose.Tokens.Length - 1)], buffer.Matches.ToArray().Select(m => (m.FirstToken, m.LastToken)));
+        },
+        iter: 5_000);
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static PhraseSet Build(Part[][] groups)
+    {
+        var builder = new PhraseSetBuilder();
+        var parser = new PhraseParser(null);
+        foreach (var phrases in groups)
+        {
+            var group = builder.AddGroup();
+            foreach (var phrase in phrases)
+            {
+                var result = parser.Parse(phrase.Write());
+                Assert.True(result.IsPhrase, phrase.Write() + ": " + result.Error.Message);
+                builder.Add(group, result.Phrase);
+            }
+        }
+
+        return builder.Build();
+    }
+}
