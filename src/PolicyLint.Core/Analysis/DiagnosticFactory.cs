@@ -25,7 +25,7 @@ internal static class DiagnosticFactory
                 Post = finding.Hit.Post,
                 Related = finding.Related,
                 IsSecret = finding.IsSecret,
-                Data = DataOf(rule.Rule.Descriptor, finding),
+                Data = DataOf(rule, finding),
                 Fixes = FixFactory.Create(context.State, rule, part, finding),
             };
         }
@@ -39,11 +39,6 @@ internal static class DiagnosticFactory
         _ => (-1, -1, -1),
     };
 
-    private static ImmutableSortedDictionary<string, string> DataOf(RuleDescriptor rule, in Finding finding)
-    {
-        var data = ImmutableSortedDictionary<string, string>.Empty;
-        if (rule.Owner.Length > 0) data = data.Add("owner", rule.Owner);
-        if (finding is { IsSecret: true, Arguments.Name: { } pattern }) data = data.Add("pattern", pattern);
-        return data;
-    }
+    private static ImmutableSortedDictionary<string, string> DataOf(BoundRule rule, in Finding finding) =>
+        finding is { IsSecret: true, Arguments.Name: { } pattern } ? rule.Data.SetItem("pattern", pattern) : rule.Data;
 }
