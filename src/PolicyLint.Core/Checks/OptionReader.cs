@@ -33,7 +33,8 @@ internal sealed class OptionReader(YamlMapping map, ProblemSink problems) : Mapp
         var patterns = ImmutableArray.CreateBuilder<BoundedPattern>();
         foreach (var scalar in Scalars(key, isRequired: true))
             if (Pattern(scalar, ignoreCase) is { } pattern) patterns.Add(pattern);
-        if (patterns.Count == 0 && Has(key)) Missing(key, $"`{key}` holds no usable expression.");
+        // What is wrong with each was told at its place.
+        if (patterns.Count == 0) IsBroken = true;
         return patterns.ToImmutable();
     }
 

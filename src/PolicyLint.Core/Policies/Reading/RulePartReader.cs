@@ -84,6 +84,7 @@ internal static class RulePartReader
         if (!CheckKinds.All.TryGetValue(kind, out var read))
         {
             problems.Mistake(reader.Map["kind"]?.Span ?? reader.Map.Span, $"There is no kind `{kind}`{NearMiss.Suggest(kind, CheckKinds.All.Keys)}; kinds are {string.Join(", ", CheckKinds.All.Keys.Order(StringComparer.Ordinal))}.");
+            reader.AcceptAllKeys();
             return null;
         }
 
