@@ -18,6 +18,8 @@ internal sealed class PatternCheck(ImmutableArray<BoundedPattern> patterns, Sear
         return _ => new PatternCheck(patterns, literals);
     }
 
+    public override bool RunsPatterns => true;
+
     public override void Run(CheckContext context)
     {
         foreach (var text in context.GetTexts())

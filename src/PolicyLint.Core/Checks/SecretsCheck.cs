@@ -32,6 +32,8 @@ internal sealed class SecretsCheck : Check
         return _ => check.Value;
     }
 
+    public override bool RunsPatterns => true;
+
     public override void Run(CheckContext context)
     {
         var source = context.Draft.Source.Content;
