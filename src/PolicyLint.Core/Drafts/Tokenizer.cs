@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyLint.Text;
 
 namespace PolicyLint.Drafts;

@@ -10,6 +10,7 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseSet
 {
     private readonly PhraseVocabulary _vocabulary;
+    private readonly HashFilter _beginnings;
     private readonly PhraseNode[] _nodes;
     private readonly PhraseEdge[] _edges;
     private readonly PhraseOutput[] _outputs;
@@ -18,9 +19,17 @@ internal sealed class PhraseSet
     private readonly bool[] _meetsAnyLink;
 
     internal PhraseSet(
-        PhraseVocabulary vocabulary, PhraseNode[] nodes, PhraseEdge[] edges, PhraseOutput[] outputs, int[] starts, int[] startsOfSentence, bool[] meetsAnyLink)
+        PhraseVocabulary vocabulary,
+        HashFilter beginnings,
+        PhraseNode[] nodes,
+        PhraseEdge[] edges,
+        PhraseOutput[] outputs,
+        int[] starts,
+        int[] startsOfSentence,
+        bool[] meetsAnyLink)
     {
         _vocabulary = vocabulary;
+        _beginnings = beginnings;
         _nodes = nodes;
         _edges = edges;
         _outputs = outputs;
@@ -49,9 +58,17 @@ internal sealed class PhraseSet
             buffer.ClearThreads();
             for (var i = sentence.FirstToken; i < tokens.Length; i++)
             {
-                var mayContinue = buffer.ThreadCount > 0;
-                var count = _vocabulary.MayMeet(chars, tokens[i], mayContinue) ? _vocabulary.Collect(chars, tokens[i], symbols) : 0;
-                if (count > 0 || mayContinue) Step(tokens, i, symbols[..count], sentence.Block, buffer);
+                ref readonly var token = ref tokens[i];
+                if (buffer.ThreadCount > 0)
+                {
+                    var count = _vocabulary.MayMeet(chars, token) ? _vocabulary.Collect(chars, token, symbols) : 0;
+                    Step(tokens, i, symbols[..count], sentence.Block, buffer);
+                }
+                else if (PhraseBeginning.MayStandAt(tokens, i, _beginnings) || _vocabulary.MayMeetSpecial(chars, token))
+                {
+                    var count = _vocabulary.Collect(chars, token, symbols);
+                    if (count > 0) Step(tokens, i, symbols[..count], sentence.Block, buffer);
+                }
             }
 
             buffer.SelectFrom(firstMatch);

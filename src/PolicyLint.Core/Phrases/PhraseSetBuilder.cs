@@ -5,6 +5,7 @@ internal sealed class PhraseSetBuilder
 {
     private readonly PhraseVocabularyBuilder _vocabulary = new();
     private readonly List<bool> _meetsAnyLink = [];
+    private readonly List<ulong> _beginnings = [];
     private PhraseNode[] _nodes = new PhraseNode[64];
     private PhraseEdge[] _edges = new PhraseEdge[128];
     private PhraseOutput[] _outputs = new PhraseOutput[32];
@@ -27,8 +28,10 @@ internal sealed class PhraseSetBuilder
         _meetsAnyLink[group] |= phrase.MeetsAnyLink;
         foreach (var sequence in phrase.Sequences)
         {
+            var steps = phrase.StepsOf(sequence);
+            _beginnings.Add(PhraseBeginning.Of(steps));
             var node = 0;
-            foreach (ref readonly var step in phrase.StepsOf(sequence))
+            foreach (ref readonly var step in steps)
             {
                 if (step.Kind == PhraseStepKind.Gap) node = FindOrAddGap(node, step.Data);
                 else if (node == 0) node = FindOrAddStart(sequence.IsAtStart, _vocabulary.Intern(step));
@@ -44,10 +47,15 @@ internal sealed class PhraseSetBuilder
     {
         GrowStarts(_vocabulary.SymbolCount);
         return new PhraseSet(
-            _vocabulary.Build(MayStart), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
+            _vocabulary.Build(), BuildFilter(), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
     }
 
-    private bool MayStart(int symbol) => symbol >= 0 && (_starts[symbol] != 0 || _startsOfSentence[symbol] != 0);
+    private HashFilter BuildFilter()
+    {
+        var filter = new HashFilter(_beginnings.Count);
+        foreach (var beginning in _beginnings) filter.Add(beginning);
+        return filter;
+    }
 
     private int FindOrAddStart(bool isAtStart, int symbol)
     {
