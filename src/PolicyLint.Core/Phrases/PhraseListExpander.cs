@@ -93,14 +93,14 @@ internal sealed class PhraseListExpander
         var longest = 0;
         foreach (var item in list.Items)
         {
-            var result = parser.Parse(item);
+            var result = parser.ParseWhole(item);
             if (!result.IsPhrase)
             {
                 mistake = $"entry “{item}” of {{{name}}}: {result.Error.Message}";
                 return null;
             }
 
-            foreach (var sequence in result.Phrase.Sequences)
+            foreach (var sequence in result.Phrase.SequencesOf(result.Phrase.Segments[0]))
             {
                 sequences.Add(new ListedSequence(result.Phrase.StepsOf(sequence).ToArray(), sequence.IsAtStart, sequence.IsAtEnd));
             }

@@ -9,11 +9,8 @@ internal struct PhraseNode
     /// <summary>Index of the first phrase that ends here; -1 where none does.</summary>
     internal int FirstOutput;
 
-    /// <summary>The first state that waits, in a gap, for the next word; 0 where no gap follows.</summary>
-    internal int FirstGap;
-
-    /// <summary>Of a state in a gap, the next one after the same words; 0 for the last.</summary>
-    internal int NextGap;
+    /// <summary>Index of the first link to a state that waits for the next word as well; -1 where there is none.</summary>
+    internal int FirstLink;
 
     /// <summary>Of a state in a gap, how many other words may pass; else 0.</summary>
     internal int GapWords;

@@ -14,6 +14,7 @@ internal sealed class PhraseSet
     private readonly PhraseNode[] _nodes;
     private readonly PhraseEdge[] _edges;
     private readonly PhraseOutput[] _outputs;
+    private readonly PhraseLink[] _links;
     private readonly int[] _starts;
     private readonly int[] _startsOfSentence;
     private readonly bool[] _meetsAnyLink;
@@ -24,6 +25,7 @@ internal sealed class PhraseSet
         PhraseNode[] nodes,
         PhraseEdge[] edges,
         PhraseOutput[] outputs,
+        PhraseLink[] links,
         int[] starts,
         int[] startsOfSentence,
         bool[] meetsAnyLink)
@@ -33,6 +35,7 @@ internal sealed class PhraseSet
         _nodes = nodes;
         _edges = edges;
         _outputs = outputs;
+        _links = links;
         _starts = starts;
         _startsOfSentence = startsOfSentence;
         _meetsAnyLink = meetsAnyLink;
@@ -117,7 +120,11 @@ internal sealed class PhraseSet
         }
 
         if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0));
-        for (var gap = node.FirstGap; gap != 0; gap = _nodes[gap].NextGap) buffer.AddThread(new PhraseThread(gap, start, _nodes[gap].GapWords));
+        for (var i = node.FirstLink; i >= 0; i = _links[i].Next)
+        {
+            var target = _links[i].Target;
+            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords));
+        }
     }
 
     /// <summary>What a gap passes and counts.</summary>

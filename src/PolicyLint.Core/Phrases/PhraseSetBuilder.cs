@@ -9,11 +9,13 @@ internal sealed class PhraseSetBuilder
     private PhraseNode[] _nodes = new PhraseNode[64];
     private PhraseEdge[] _edges = new PhraseEdge[128];
     private PhraseOutput[] _outputs = new PhraseOutput[32];
+    private PhraseLink[] _links = new PhraseLink[16];
     private int[] _starts = new int[64];
     private int[] _startsOfSentence = new int[64];
     private int _nodeCount = 1; // 0 stands for "no state"
     private int _edgeCount;
     private int _outputCount;
+    private int _linkCount;
 
     /// <summary>Adds a group; its matches never overlap each other.</summary>
     internal int AddGroup()
@@ -26,19 +28,21 @@ internal sealed class PhraseSetBuilder
     internal void Add(int group, Phrase phrase)
     {
         _meetsAnyLink[group] |= phrase.MeetsAnyLink;
-        foreach (var sequence in phrase.Sequences)
+        var from = 0;
+        for (var i = 0; i < phrase.Segments.Length; i++)
         {
-            var steps = phrase.StepsOf(sequence);
-            _beginnings.Add(PhraseBeginning.Of(steps));
-            var node = 0;
-            foreach (ref readonly var step in steps)
+            var segment = phrase.Segments[i];
+            var to = i < phrase.Segments.Length - 1 ? AddNode(segment.GapAfter) : 0;
+            foreach (var sequence in phrase.SequencesOf(segment))
             {
-                if (step.Kind == PhraseStepKind.Gap) node = FindOrAddGap(node, step.Data);
-                else if (node == 0) node = FindOrAddStart(sequence.IsAtStart, _vocabulary.Intern(step));
-                else node = FindOrAddEdge(node, _vocabulary.Intern(step));
+                var steps = phrase.StepsOf(sequence);
+                if (from == 0) _beginnings.Add(PhraseBeginning.Of(steps));
+                var end = AddSteps(from, steps, sequence.IsAtStart);
+                if (to == 0) AddOutput(end, group, sequence.IsAtEnd);
+                else AddLink(end, to, false);
             }
 
-            AddOutput(node, group, sequence.IsAtEnd);
+            from = to;
         }
     }
 
@@ -47,7 +51,8 @@ internal sealed class PhraseSetBuilder
     {
         GrowStarts(_vocabulary.SymbolCount);
         return new PhraseSet(
-            _vocabulary.Build(), BuildFilter(), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
+            _vocabulary.Build(), BuildFilter(), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], _links[.._linkCount],
+            [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
     }
 
     private HashFilter BuildFilter()
@@ -75,18 +80,40 @@ internal sealed class PhraseSetBuilder
         return target;
     }
 
-    private int FindOrAddGap(int node, int words)
+    private int AddSteps(int node, ReadOnlySpan<PhraseStep> steps, bool isAtStart)
     {
-        for (var gap = _nodes[node].FirstGap; gap != 0; gap = _nodes[gap].NextGap)
+        foreach (ref readonly var step in steps)
         {
-            if (_nodes[gap].GapWords == words) return gap;
+            if (step.Kind == PhraseStepKind.Gap) node = FindOrAddGap(node, step.Data);
+            else if (node == 0) node = FindOrAddStart(isAtStart, _vocabulary.Intern(step));
+            else node = FindOrAddEdge(node, _vocabulary.Intern(step));
         }
 
-        var added = AddNode();
-        _nodes[added].GapWords = words;
-        _nodes[added].NextGap = _nodes[node].FirstGap;
-        _nodes[node].FirstGap = added;
-        return added;
+        return node;
+    }
+
+    private int FindOrAddGap(int node, int words)
+    {
+        for (var i = _nodes[node].FirstLink; i >= 0; i = _links[i].Next)
+        {
+            if (_links[i].IsShared && _nodes[_links[i].Target].GapWords == words) return _links[i].Target;
+        }
+
+        var gap = AddNode(words);
+        AddLink(node, gap, true);
+        return gap;
+    }
+
+    private void AddLink(int node, int target, bool isShared)
+    {
+        for (var i = _nodes[node].FirstLink; i >= 0; i = _links[i].Next)
+        {
+            if (_links[i].Target == target) return;
+        }
+
+        if (_linkCount == _links.Length) Array.Resize(ref _links, _linkCount * 2);
+        _links[_linkCount] = new PhraseLink(target, isShared, _nodes[node].FirstLink);
+        _nodes[node].FirstLink = _linkCount++;
     }
 
     private void AddOutput(int node, int group, bool isAtEnd)
@@ -101,10 +128,10 @@ internal sealed class PhraseSetBuilder
         _nodes[node].FirstOutput = _outputCount++;
     }
 
-    private int AddNode()
+    private int AddNode(int gapWords = 0)
     {
         if (_nodeCount == _nodes.Length) Array.Resize(ref _nodes, _nodeCount * 2);
-        _nodes[_nodeCount].FirstOutput = -1;
+        _nodes[_nodeCount] = new PhraseNode { FirstOutput = -1, FirstLink = -1, GapWords = gapWords };
         return _nodeCount++;
     }
 
