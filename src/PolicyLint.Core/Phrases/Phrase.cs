@@ -5,15 +5,11 @@ namespace PolicyLint.Phrases;
 /// <summary>A phrase, expanded into the sequences of words that it stands for. Immutable; made by <see cref="PhraseParser"/>.</summary>
 internal sealed class Phrase
 {
-    private readonly PhraseStep[] _steps;
-    private readonly PhraseSequence[] _sequences;
     private readonly PhraseSegment[] _segments;
 
-    internal Phrase(string text, PhraseStep[] steps, PhraseSequence[] sequences, PhraseSegment[] segments)
+    internal Phrase(string text, PhraseSegment[] segments)
     {
         Text = text;
-        _steps = steps;
-        _sequences = sequences;
         _segments = segments;
     }
 
@@ -29,18 +25,12 @@ internal sealed class Phrase
         get
         {
             if (_segments.Length != 1) return false;
-            foreach (var sequence in _sequences)
+            foreach (var sequence in _segments[0].Sequences)
             {
-                if (sequence.StepCount == 1 && _steps[sequence.FirstStep] is { Kind: PhraseStepKind.Class, Data: (int)TokenKind.Url }) return true;
+                if (_segments[0].StepsOf(sequence) is [{ Kind: PhraseStepKind.Class, Data: (int)TokenKind.Url }]) return true;
             }
 
             return false;
         }
     }
-
-    /// <summary>The sequences of one of its segments.</summary>
-    internal ReadOnlySpan<PhraseSequence> SequencesOf(in PhraseSegment segment) => _sequences.AsSpan(segment.FirstSequence, segment.SequenceCount);
-
-    /// <summary>The steps of one of its sequences.</summary>
-    internal ReadOnlySpan<PhraseStep> StepsOf(in PhraseSequence sequence) => _steps.AsSpan(sequence.FirstStep, sequence.StepCount);
 }

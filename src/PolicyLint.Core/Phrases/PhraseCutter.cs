@@ -3,7 +3,10 @@ namespace PolicyLint.Phrases;
 /// <summary>Cuts a phrase's tree between words into segments that stand for few sequences each.</summary>
 internal static class PhraseCutter
 {
-    /// <summary>A segment that stands for more is cut, if it can be.</summary>
+    /// <summary>
+    /// A first segment that stands for more is cut, if it can be; less would often leave it a single word, and a phrase is sought
+    /// where its first two stand. Later segments are cut as soon as that makes fewer sequences.
+    /// </summary>
     private const long ManySequences = 64;
 
     /// <summary>The segments, and after each the gap that follows.</summary>
@@ -21,9 +24,10 @@ internal static class PhraseCutter
         var count = chunks.Count > 0 ? chunks[0].Count : 1;
         for (var i = 1; i < chunks.Count; i++)
         {
-            if (count * chunks[i].Count <= ManySequences || !CanEnd(chunks, first, i) || !CanBegin(chunks, i))
+            var together = count * chunks[i].Count;
+            if (together <= (first == 0 ? ManySequences : count + chunks[i].Count) || !CanEnd(chunks, first, i) || !CanBegin(chunks, i))
             {
-                count = Math.Min(count * chunks[i].Count, 1 << 20);
+                count = Math.Min(together, 1 << 20);
                 continue;
             }
 

@@ -1,5 +1,4 @@
 using PolicyLint.Drafts;
-using PolicyLint.Text;
 
 namespace PolicyLint.Phrases;
 
@@ -21,33 +20,37 @@ internal sealed class PhraseExpander
     private string _text = "";
 
     /// <summary>Expands a phrase that was cut into segments.</summary>
-    internal PhraseParseResult Expand(string text, List<(PhrasePiece Piece, int GapAfter)> segments)
+    internal PhraseParseResult Expand(string text, List<(PhrasePiece Piece, int GapAfter)> pieces)
     {
         _text = text;
         _error = null;
         _length = 0;
         _endOfUnit = -1;
         _marks.Clear();
-        _steps.Clear();
-        var count = 0;
-        foreach (var (piece, _) in segments) count += (int)piece.Count;
-        var sequences = new PhraseSequence[count];
-        var places = new PhraseSegment[segments.Count];
-        count = 0;
-        for (var s = 0; s < places.Length; s++)
+        var segments = new PhraseSegment[pieces.Count];
+        for (var s = 0; s < segments.Length; s++)
         {
-            var (piece, gapAfter) = segments[s];
-            if (piece.Count == 0) return new PhraseParseResult(new Phrase(text, [], [], []));
-            places[s] = new PhraseSegment(count, (int)piece.Count, gapAfter);
-            for (var i = 0; i < piece.Count; i++)
+            var (piece, gapAfter) = pieces[s];
+            if (piece.Count == 0) return new PhraseParseResult(new Phrase(text, []));
+            if (piece.Children is [{ List: { HasAnchors: false } list }])
+            {
+                segments[s] = list.Segment with { GapAfter = gapAfter };
+                continue;
+            }
+
+            _steps.Clear();
+            var sequences = new PhraseSequence[(int)piece.Count];
+            for (var i = 0; i < sequences.Length; i++)
             {
                 Write(piece, i);
-                sequences[count++] = Cut(s == 0, s == places.Length - 1);
+                sequences[i] = Cut(s == 0, s == segments.Length - 1);
                 if (_error is { } error) return new PhraseParseResult(error);
             }
+
+            segments[s] = new PhraseSegment(_steps.ToArray(), sequences, false, gapAfter);
         }
 
-        return new PhraseParseResult(new Phrase(text, _steps.ToArray(), sequences, places));
+        return new PhraseParseResult(new Phrase(text, segments));
     }
 
     /// <summary>Cuts the text written so far into steps and makes room for the next.</summary>
@@ -55,7 +58,7 @@ internal sealed class PhraseExpander
     {
         _tokens.Clear();
         var expanded = _chars.AsSpan(0, _length);
-        Tokenizer.Tokenize(expanded, new TextSpan(0, _length), 0, false, _tokens);
+        new TokenScanner(expanded, 0, false, _tokens).Scan();
         var sequence = default(PhraseSequence);
         _error ??= _steps.Add(
             new ExpandedText(expanded, _positions, _isEscaped, _tokens.Tokens, _marks), _text.Length, isFirst, isLast, out sequence);

@@ -68,7 +68,7 @@ internal sealed class PhrasePiece
             case PhrasePieceKind.Optional:
                 return children[0].Count + 1;
             default:
-                return list?.Phrases.Length ?? 1;
+                return list?.Segment.Sequences.Length ?? 1;
         }
     }
 }

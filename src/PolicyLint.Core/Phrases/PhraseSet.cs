@@ -62,33 +62,31 @@ internal sealed class PhraseSet
             for (var i = sentence.FirstToken; i < tokens.Length; i++)
             {
                 ref readonly var token = ref tokens[i];
-                if (buffer.ThreadCount > 0)
-                {
-                    var count = _vocabulary.MayMeet(chars, token) ? _vocabulary.Collect(chars, token, symbols) : 0;
-                    Step(tokens, i, symbols[..count], sentence.Block, buffer);
-                }
-                else if (PhraseBeginning.MayStandAt(tokens, i, _beginnings) || _vocabulary.MayMeetSpecial(chars, token))
-                {
-                    var count = _vocabulary.Collect(chars, token, symbols);
-                    if (count > 0) Step(tokens, i, symbols[..count], sentence.Block, buffer);
-                }
+                var isSpecial = _vocabulary.MayMeetSpecial(chars, token);
+                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || LeadsOn(buffer.Threads, token.Hash);
+                if (!isOfInterest && buffer.ThreadCount == 0) continue;
+                var count = isOfInterest ? _vocabulary.Collect(chars, token, symbols) : 0;
+                if (count > 0 || buffer.ThreadCount > 0) Step(tokens, i, symbols[..count], isSpecial, sentence.Block, buffer);
             }
 
             buffer.SelectFrom(firstMatch);
         }
     }
 
-    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, int block, PhraseMatchBuffer buffer)
+    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, bool isSpecial, int block, PhraseMatchBuffer buffer)
     {
         ref readonly var token = ref tokens[index];
+        var filterBit = isSpecial ? ulong.MaxValue : PhraseNode.FilterBitOf(token.Hash);
         foreach (ref readonly var thread in buffer.Threads)
         {
             ref readonly var from = ref _nodes[thread.Node];
-            foreach (var symbol in symbols)
+            if ((from.EdgeFilter & filterBit) != 0)
             {
-                if ((from.EdgeFilter >> symbol & 1) == 0) continue;
-                var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
-                if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
+                foreach (var symbol in symbols)
+                {
+                    var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
+                    if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
+                }
             }
 
             if (from.GapWords == 0) continue;
@@ -125,6 +123,17 @@ internal sealed class PhraseSet
             var target = _links[i].Target;
             buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords));
         }
+    }
+
+    /// <summary>Whether one of the threads may go on with a word.</summary>
+    private bool LeadsOn(ReadOnlySpan<PhraseThread> threads, uint hash)
+    {
+        foreach (ref readonly var thread in threads)
+        {
+            if ((_nodes[thread.Node].EdgeFilter & PhraseNode.FilterBitOf(hash)) != 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a gap passes and counts.</summary>

@@ -6,6 +6,8 @@ internal sealed class PhraseSetBuilder
     private readonly PhraseVocabularyBuilder _vocabulary = new();
     private readonly List<bool> _meetsAnyLink = [];
     private readonly List<ulong> _beginnings = [];
+    private readonly Dictionary<PhraseSequence[], List<(int Node, bool IsAtEnd)>> _endsOfLists = [];
+    private readonly List<(int Node, bool IsAtEnd)> _ends = [];
     private PhraseNode[] _nodes = new PhraseNode[64];
     private PhraseEdge[] _edges = new PhraseEdge[128];
     private PhraseOutput[] _outputs = new PhraseOutput[32];
@@ -33,17 +35,32 @@ internal sealed class PhraseSetBuilder
         {
             var segment = phrase.Segments[i];
             var to = i < phrase.Segments.Length - 1 ? AddNode(segment.GapAfter) : 0;
-            foreach (var sequence in phrase.SequencesOf(segment))
+            foreach (var end in AddSequences(from, segment))
             {
-                var steps = phrase.StepsOf(sequence);
-                if (from == 0) _beginnings.Add(PhraseBeginning.Of(steps));
-                var end = AddSteps(from, steps, sequence.IsAtStart);
-                if (to == 0) AddOutput(end, group, sequence.IsAtEnd);
-                else AddLink(end, to, false);
+                if (to != 0) AddLink(end.Node, to, false);
+                else AddOutput(end.Node, group, end.IsAtEnd);
             }
 
             from = to;
         }
+    }
+
+    /// <summary>Adds a segment's sequences and returns where they end. What begins with a list goes the same way for all phrases.</summary>
+    private List<(int Node, bool IsAtEnd)> AddSequences(int from, in PhraseSegment segment)
+    {
+        var isKept = from == 0 && segment.IsList;
+        if (isKept && _endsOfLists.TryGetValue(segment.Sequences, out var known)) return known;
+        var ends = isKept ? new List<(int, bool)>(segment.Sequences.Length) : _ends;
+        ends.Clear();
+        foreach (var sequence in segment.Sequences)
+        {
+            var steps = segment.StepsOf(sequence);
+            if (from == 0) _beginnings.Add(PhraseBeginning.Of(steps));
+            ends.Add((AddSteps(from, steps, sequence.IsAtStart), sequence.IsAtEnd));
+        }
+
+        if (isKept) _endsOfLists.Add(segment.Sequences, ends);
+        return ends;
     }
 
     /// <summary>The set of all phrases added so far.</summary>
@@ -69,12 +86,12 @@ internal sealed class PhraseSetBuilder
         return start != 0 ? start : start = AddNode();
     }
 
-    private int FindOrAddEdge(int node, int symbol)
+    private int FindOrAddEdge(int node, int symbol, ulong filterBit)
     {
         var target = PhraseEdges.Find(_edges, node, symbol);
         if (target != 0) return target;
         target = AddNode();
-        _nodes[node].EdgeFilter |= 1UL << symbol;
+        _nodes[node].EdgeFilter |= filterBit;
         PhraseEdges.Insert(_edges, new PhraseEdge(node, symbol, target));
         if (++_edgeCount * 2 > _edges.Length) GrowEdges();
         return target;
@@ -86,7 +103,7 @@ internal sealed class PhraseSetBuilder
         {
             if (step.Kind == PhraseStepKind.Gap) node = FindOrAddGap(node, step.Data);
             else if (node == 0) node = FindOrAddStart(isAtStart, _vocabulary.Intern(step));
-            else node = FindOrAddEdge(node, _vocabulary.Intern(step));
+            else node = FindOrAddEdge(node, _vocabulary.Intern(step), PhraseNode.FilterBitOf(step.Hash));
         }
 
         return node;

@@ -134,7 +134,7 @@ internal sealed class PhraseStepBuilder
     private PhraseError? AddList(in PhraseMark mark)
     {
         if (mark.Piece.List is not { } list) return null;
-        var item = list.Phrases[mark.Choice];
+        var item = list.Segment.Sequences[mark.Choice];
         if (item.IsAtStart)
         {
             if (_steps.Count > _first) return Error(mark.Piece, "an entry of this list begins with “^”, so nothing may precede the list");
@@ -142,7 +142,7 @@ internal sealed class PhraseStepBuilder
         }
 
         if (item.IsAtEnd) _atEnd = mark.Piece.Start;
-        _steps.AddRange(item.Steps);
+        foreach (ref readonly var step in list.Segment.StepsOf(item)) _steps.Add(step);
         return null;
     }
 

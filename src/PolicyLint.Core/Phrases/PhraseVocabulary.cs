@@ -22,7 +22,6 @@ internal sealed class PhraseVocabulary
     internal const int FilteredPrefix = 3;
 
     private readonly Slot[] _slots;
-    private readonly HashFilter _wordFilter;
     private readonly Word[] _words;
     private readonly Variant[] _variants;
     private readonly Prefix[] _prefixes;
@@ -33,10 +32,9 @@ internal sealed class PhraseVocabulary
     private readonly bool _hasNames;
 
     internal PhraseVocabulary(
-        Slot[] slots, HashFilter wordFilter, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
+        Slot[] slots, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
     {
         _slots = slots;
-        _wordFilter = wordFilter;
         _words = words;
         _variants = variants;
         _prefixes = prefixes;
@@ -49,10 +47,6 @@ internal sealed class PhraseVocabulary
 
     /// <summary>The most symbols one token can have.</summary>
     internal int MostSymbols => 4 + _variants.Length + _prefixes.Length;
-
-    /// <summary>Whether the token may have symbols, decided by a few bits without looking further.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MayMeet(ReadOnlySpan<char> text, in Token token) => _wordFilter.MayHold(token.Hash) || MayMeetSpecial(text, token);
 
     /// <summary>Whether the token may have symbols for more than being a certain word: its class, its beginning, a possessive 's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,17 +24,8 @@ internal sealed class PhraseVocabularyBuilder
     internal int SymbolCount { get; private set; }
 
     /// <summary>The vocabulary so far, a copy.</summary>
-    internal PhraseVocabulary Build()
-    {
-        var filter = new HashFilter(_wordCount);
-        foreach (var slot in _slots)
-        {
-            if (slot.Word != 0) filter.Add(slot.Hash);
-        }
-
-        return new PhraseVocabulary(
-            [.. _slots], filter, _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixFilter], _prefixLengths, [.. _classes], _hasNames);
-    }
+    internal PhraseVocabulary Build() => new(
+        [.. _slots], _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixFilter], _prefixLengths, [.. _classes], _hasNames);
 
     /// <summary>The symbol of a step that is no gap.</summary>
     internal int Intern(in PhraseStep step)

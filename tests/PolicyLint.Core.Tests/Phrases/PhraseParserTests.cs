@@ -121,7 +121,7 @@ public class PhraseParserTests
     {
         var result = Parse(text);
         Assert.True(result.IsPhrase, result.Error.Message);
-        Assert.Equal(counts, result.Phrase.Segments.ToArray().Select(s => s.SequenceCount));
+        Assert.Equal(counts, result.Phrase.Segments.ToArray().Select(s => s.Sequences.Length));
         Assert.Equal(gaps, result.Phrase.Segments.ToArray().Select(s => s.GapAfter));
     }
 
@@ -162,10 +162,11 @@ public class PhraseParserTests
     {
         var sequences = new List<string>();
         if (phrase.Segments.Length == 0) return "";
-        foreach (var sequence in phrase.SequencesOf(Assert.Single(phrase.Segments.ToArray())))
+        var segment = Assert.Single(phrase.Segments.ToArray());
+        foreach (var sequence in segment.Sequences)
         {
             var steps = new List<string>();
-            foreach (var step in phrase.StepsOf(sequence)) steps.Add(Show(step));
+            foreach (var step in segment.StepsOf(sequence)) steps.Add(Show(step));
             sequences.Add((sequence.IsAtStart ? "^" : "") + string.Join(' ', steps) + (sequence.IsAtEnd ? "$" : ""));
         }
 

@@ -26,7 +26,7 @@ public class PhrasePropertyTests
     /// <summary>Six alternatives: two such groups and a third make segments.</summary>
     private static readonly Gen<Part> Many = Leaf.Array[6].Select(leaves => leaves.Aggregate((a, b) => new ChoicePart(a, b)));
 
-    private static readonly Gen<Part> LongPhrase = Gen.Select(Many, Many, Many, Phrase, Gen.Int[0, 3], Gen.Int[0, 3]).Select(
+    private static readonly Gen<Part> LongPhrase = Gen.Select(Many, Many, Many, Leaf, Gen.Int[0, 3], Gen.Int[0, 3]).Select(
         (a, b, c, d, m, n) => Join(Join(a, m, b), n, new ChainPart(new OptionalPart(d), c)));
 
     private static readonly Gen<string> Text = Gen.Frequency(
@@ -64,7 +64,7 @@ public class PhrasePropertyTests
             {
                 foreach (var segment in result.Phrase.Segments)
                 {
-                    foreach (var sequence in result.Phrase.SequencesOf(segment)) Assert.InRange(sequence.StepCount, 1, 100);
+                    foreach (var sequence in segment.Sequences) Assert.InRange(sequence.StepCount, 1, 100);
                 }
 
                 return;
