@@ -34,7 +34,8 @@ internal sealed record Terminal(
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
         {
-            Answers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In,
+            // Not Console.In, which sends the terminal signs of its own.
+            Answers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new StreamReader(Console.OpenStandardInput()),
             FileLinkPrefix = ReadLinkPrefix(Environment.CurrentDirectory),
         };
     }
