@@ -29,4 +29,12 @@ public sealed class TwitterConformanceTests(Executable policylint)
             .Select(test => test.Description);
         Assert.Empty(wrong);
     }
+
+    [Fact]
+    public void Short_addresses_count_as_much_as_long_ones()
+    {
+        using var folder = new TemporaryFolder().Write("links.tweet", string.Join(' ', Enumerable.Repeat("a.co", 28)));
+        var finding = Assert.Single(policylint.Start(folder.Path, "lint", "--rule", "PL6001", "--format", "json").Findings());
+        Assert.StartsWith("671 characters, 280 fit.", finding.Message, StringComparison.Ordinal);
+    }
 }
