@@ -50,7 +50,7 @@ internal static class LintCommand
         using var writer = ReportWriters.Open(reports, terminal, out var complaint);
         if (writer is null) return Complain(terminal, complaint);
         var found = session.Find(paths.Length == 0 ? ["."] : paths, cancellation);
-        if (session.FindUnknownRules(found.Drafts).FirstOrDefault() is { } unknown) return Complain(terminal, unknown + ".");
+        if (session.FindUnknownRules(found.Drafts, options.OnlyRules).FirstOrDefault() is { } unknown) return Complain(terminal, unknown + ".");
         foreach (var problem in found.Problems) terminal.Error.WriteLine($"policylint: {problem.Path}: {problem.Message}");
         var summary = new Summary();
         using (var progress = ProgressBar.Start(terminal, found.Drafts.Length))

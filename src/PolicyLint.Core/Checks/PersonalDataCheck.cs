@@ -39,7 +39,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
                 : token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date ? Find(text.Text.AsSpan(0, owner.Span.End), token) : default;
             if (name is null) continue;
             end = span.End;
-            context.Report(text, block, i, span, new MessageArguments(Name: name), [Redact(text.Map.ToSource(span))]);
+            context.Report(text, block, i, span, new MessageArguments(Name: name), [Redact(context, text.Map.ToSource(span))]);
         }
     }
 
@@ -67,9 +67,9 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
         if (!MailAddresses.IsPersonal(address, ownDomains) || context.Draft.Prose.Slice(link.TextSpan).Contains('@')) return;
         var source = context.Draft.Source.Slice(link.UrlSpan);
         var span = source.StartsWith(link.Url.AsSpan(0, Scheme.Length + address.Length)) ? new TextSpan(link.UrlSpan.Start + Scheme.Length, address.Length) : link.UrlSpan;
-        context.ReportSource(span, link.Post, new MessageArguments(Name: "e-mail address"), [Redact(span)]);
+        context.ReportSource(span, link.Post, new MessageArguments(Name: "e-mail address"), [Redact(context, span)]);
     }
 
-    private static Fix Redact(TextSpan span) =>
-        new("Replace by [redacted]", FixKind.Suggested, [new TextChange(span, "[redacted]")], IsTemplate: false, "redact");
+    private static Fix Redact(CheckContext context, TextSpan span) =>
+        new("Replace by [redacted]", FixKind.Suggested, FixText.Replace(context.State, span, "[redacted]"), IsTemplate: false, "redact");
 }
