@@ -17,6 +17,7 @@ internal static class CommandLine
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
+            LspCommand.Create(terminal, time),
         };
         var result = root.Parse(arguments);
         if (Complain(result) is { } complaint)
