@@ -14,9 +14,12 @@ internal static class CommandLine
         var root = new RootCommand("Checks draft blog posts and tweets against your organisation's communication policy. Nothing leaves this machine.")
         {
             LintCommand.Create(terminal, time),
+            FixCommand.Create(terminal, time),
+            SuppressCommand.Create(terminal, time),
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
+            InitCommand.Create(terminal),
             LspCommand.Create(terminal, time),
         };
         var result = root.Parse(arguments);
@@ -44,6 +47,8 @@ internal static class CommandLine
             return $"unknown option {token.Value}{NearMiss.Suggest(token.Value, known)}. `policylint {result.CommandResult.Command.Name} --help` lists them.";
         }
 
+        if (result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var word, ..])
+            return $"there is no command “{word}”{NearMiss.Suggest(word, root.Subcommands.Select(command => command.Name))}. `policylint --help` lists them.";
         if (result.Errors.Count == 0) return null;
         return $"{result.Errors[0].Message.TrimEnd('.')}. `policylint --help` shows what there is.";
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyLint.Analysis;
@@ -15,13 +14,13 @@ namespace PolicyLint.Checks;
 internal sealed class SecretsCheck : Check
 {
     private readonly ImmutableArray<SecretPattern> _patterns;
-    private readonly SearchValues<string> _keywords;
+    private readonly KeywordFinder _keywords;
     private readonly bool _hasUnkeyed;
 
     private SecretsCheck(ImmutableArray<SecretPattern> patterns)
     {
         _patterns = patterns;
-        _keywords = SearchValues.Create([.. patterns.SelectMany(pattern => pattern.Keywords)], StringComparison.OrdinalIgnoreCase);
+        _keywords = new KeywordFinder([.. patterns.Select(pattern => pattern.Keywords)]);
         _hasUnkeyed = patterns.Any(pattern => pattern.Keywords.IsEmpty);
     }
 
@@ -33,14 +32,18 @@ internal sealed class SecretsCheck : Check
         return _ => check.Value;
     }
 
+    public override bool RunsPatterns => true;
+
     public override void Run(CheckContext context)
     {
         var source = context.Draft.Source.Content;
-        if (!_hasUnkeyed && source.AsSpan().IndexOfAny(_keywords) < 0) return;
+        Span<bool> isKeyed = stackalloc bool[_patterns.Length];
+        if (!_keywords.Find(source, isKeyed) && !_hasUnkeyed) return;
         List<(TextSpan Span, string Name)>? found = null;
-        foreach (var pattern in _patterns)
+        for (var i = 0; i < _patterns.Length; i++)
         {
-            if (!pattern.Keywords.IsEmpty && !pattern.Keywords.Any(keyword => source.Contains(keyword, StringComparison.OrdinalIgnoreCase))) continue;
+            var pattern = _patterns[i];
+            if (!isKeyed[i] && !pattern.Keywords.IsEmpty) continue;
             foreach (var match in pattern.Pattern.Matches(source))
             {
                 var secret = SecretOf(match);
@@ -52,7 +55,7 @@ internal sealed class SecretsCheck : Check
         if (found is null) return;
         foreach (var (span, name) in found)
         {
-            var fix = new Fix("Replace by [redacted]", FixKind.Suggested, [new TextChange(span, "[redacted]")], IsTemplate: false, "redact");
+            var fix = new Fix("Replace by [redacted]", FixKind.Suggested, FixText.Replace(context.State, span, "[redacted]"), IsTemplate: false, "redact");
             context.ReportSource(span, Places.PostAt(context.Draft, span.Start), new MessageArguments(Name: name), [fix], isSecret: true);
         }
     }

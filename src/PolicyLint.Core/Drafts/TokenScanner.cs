@@ -26,6 +26,7 @@ internal ref partial struct TokenScanner
         _nextUrl = new TextSpan(int.MaxValue, 0);
     }
 
+    /// <summary>Appends the tokens to the buffer, and notes which of them may end a sentence.</summary>
     internal void Scan()
     {
         if (_isPlainChannel) FindNextUrl(_blockStart);

@@ -10,20 +10,32 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseSet
 {
     private readonly PhraseVocabulary _vocabulary;
+    private readonly HashFilter _beginnings;
     private readonly PhraseNode[] _nodes;
     private readonly PhraseEdge[] _edges;
     private readonly PhraseOutput[] _outputs;
+    private readonly PhraseLink[] _links;
     private readonly int[] _starts;
     private readonly int[] _startsOfSentence;
     private readonly bool[] _meetsAnyLink;
 
     internal PhraseSet(
-        PhraseVocabulary vocabulary, PhraseNode[] nodes, PhraseEdge[] edges, PhraseOutput[] outputs, int[] starts, int[] startsOfSentence, bool[] meetsAnyLink)
+        PhraseVocabulary vocabulary,
+        HashFilter beginnings,
+        PhraseNode[] nodes,
+        PhraseEdge[] edges,
+        PhraseOutput[] outputs,
+        PhraseLink[] links,
+        int[] starts,
+        int[] startsOfSentence,
+        bool[] meetsAnyLink)
     {
         _vocabulary = vocabulary;
+        _beginnings = beginnings;
         _nodes = nodes;
         _edges = edges;
         _outputs = outputs;
+        _links = links;
         _starts = starts;
         _startsOfSentence = startsOfSentence;
         _meetsAnyLink = meetsAnyLink;
@@ -49,26 +61,32 @@ internal sealed class PhraseSet
             buffer.ClearThreads();
             for (var i = sentence.FirstToken; i < tokens.Length; i++)
             {
-                var mayContinue = buffer.ThreadCount > 0;
-                var count = _vocabulary.MayMeet(chars, tokens[i], mayContinue) ? _vocabulary.Collect(chars, tokens[i], symbols) : 0;
-                if (count > 0 || mayContinue) Step(tokens, i, symbols[..count], sentence.Block, buffer);
+                ref readonly var token = ref tokens[i];
+                var isSpecial = _vocabulary.MayMeetSpecial(chars, token);
+                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || LeadsOn(buffer.Threads, token.Hash);
+                if (!isOfInterest && buffer.ThreadCount == 0) continue;
+                var count = isOfInterest ? _vocabulary.Collect(chars, token, symbols) : 0;
+                if (count > 0 || buffer.ThreadCount > 0) Step(tokens, i, symbols[..count], isSpecial, sentence.Block, buffer);
             }
 
             buffer.SelectFrom(firstMatch);
         }
     }
 
-    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, int block, PhraseMatchBuffer buffer)
+    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, bool isSpecial, int block, PhraseMatchBuffer buffer)
     {
         ref readonly var token = ref tokens[index];
+        var filterBit = isSpecial ? ulong.MaxValue : PhraseNode.FilterBitOf(token.Hash);
         foreach (ref readonly var thread in buffer.Threads)
         {
             ref readonly var from = ref _nodes[thread.Node];
-            foreach (var symbol in symbols)
+            if ((from.EdgeFilter & filterBit) != 0)
             {
-                if ((from.EdgeFilter >> symbol & 1) == 0) continue;
-                var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
-                if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
+                foreach (var symbol in symbols)
+                {
+                    var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
+                    if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
+                }
             }
 
             if (from.GapWords == 0) continue;
@@ -100,7 +118,22 @@ internal sealed class PhraseSet
         }
 
         if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0));
-        for (var gap = node.FirstGap; gap != 0; gap = _nodes[gap].NextGap) buffer.AddThread(new PhraseThread(gap, start, _nodes[gap].GapWords));
+        for (var i = node.FirstLink; i >= 0; i = _links[i].Next)
+        {
+            var target = _links[i].Target;
+            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords));
+        }
+    }
+
+    /// <summary>Whether one of the threads may go on with a word.</summary>
+    private bool LeadsOn(ReadOnlySpan<PhraseThread> threads, uint hash)
+    {
+        foreach (ref readonly var thread in threads)
+        {
+            if ((_nodes[thread.Node].EdgeFilter & PhraseNode.FilterBitOf(hash)) != 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a gap passes and counts.</summary>

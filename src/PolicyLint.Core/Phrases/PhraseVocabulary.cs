@@ -22,8 +22,6 @@ internal sealed class PhraseVocabulary
     internal const int FilteredPrefix = 3;
 
     private readonly Slot[] _slots;
-    private readonly HashFilter _wordFilter;
-    private readonly HashFilter _startFilter;
     private readonly Word[] _words;
     private readonly Variant[] _variants;
     private readonly Prefix[] _prefixes;
@@ -34,11 +32,9 @@ internal sealed class PhraseVocabulary
     private readonly bool _hasNames;
 
     internal PhraseVocabulary(
-        Slot[] slots, HashFilter wordFilter, HashFilter startFilter, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
+        Slot[] slots, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
     {
         _slots = slots;
-        _wordFilter = wordFilter;
-        _startFilter = startFilter;
         _words = words;
         _variants = variants;
         _prefixes = prefixes;
@@ -52,17 +48,10 @@ internal sealed class PhraseVocabulary
     /// <summary>The most symbols one token can have.</summary>
     internal int MostSymbols => 4 + _variants.Length + _prefixes.Length;
 
-    /// <summary>
-    /// Whether the token may have symbols: false for nearly all tokens, and decided by a few bits without looking further.
-    /// </summary>
-    /// <param name="text">The prose.</param>
-    /// <param name="token">The token.</param>
-    /// <param name="mayContinue">Whether the token may continue a phrase; else only words that begin one are of interest.</param>
+    /// <summary>Whether the token may have symbols for more than being a certain word: its class, its beginning, a possessive 's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MayMeet(ReadOnlySpan<char> text, in Token token, bool mayContinue) =>
-        (mayContinue ? _wordFilter : _startFilter).MayHold(token.Hash)
-        || ((_classMask >> (int)token.Kind) & 1) != 0
-        || (token.Traits & (TokenTraits.Question | TokenTraits.Possessive)) != 0
+    internal bool MayMeetSpecial(ReadOnlySpan<char> text, in Token token) =>
+        (_classMask >> (int)token.Kind & 1 | (uint)(token.Traits & (TokenTraits.Question | TokenTraits.Possessive))) != 0
         || _prefixFilter.Length > 0 && MayHavePrefix(text, token);
 
     /// <summary>Writes the token's symbols and returns their number.</summary>
@@ -129,8 +118,19 @@ internal sealed class PhraseVocabulary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayHavePrefix(ReadOnlySpan<char> text, in Token token)
     {
-        var cell = CellOf(text.Slice(token.Start, Math.Min(token.Length, FilteredPrefix)));
-        return (_prefixFilter[cell >> 6] >> cell & 1) != 0 || (token.Traits & TokenTraits.Normalised) != 0;
+        var filter = _prefixFilter;
+        var start = token.Start;
+        int cell;
+        if (token.Length >= FilteredPrefix && start + 2 < text.Length && (text[start] | text[start + 1] | text[start + 2]) < 128)
+        {
+            cell = (text[start] & 31) << 10 | (text[start + 1] & 31) << 5 | text[start + 2] & 31;
+        }
+        else
+        {
+            cell = CellOf(text.Slice(start, Math.Min(token.Length, FilteredPrefix)));
+        }
+
+        return (filter[cell >> 6] >> cell & 1) != 0 || (token.Traits & TokenTraits.Normalised) != 0;
     }
 
     private int CollectPrefixes(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
@@ -189,7 +189,6 @@ internal sealed class PhraseVocabulary
     internal static int IndexOf(uint hash, int tableLength) => (int)(((hash * 0x9E3779B97F4A7C15UL) >> 32) & (uint)(tableLength - 1));
 
     /// <summary>The bit of the prefix filter for a word that begins so: five bits of each character, which are the same for capitals.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int CellOf(ReadOnlySpan<char> beginning)
     {
         var cell = 0;
