@@ -46,7 +46,7 @@ public static class SafeFileWriter
         }
         catch (IOException exception)
         {
-            return $"The file could not be written and is as it was: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}.";
+            return $"The file could not be written and is as it was: {Explain(exception)}.";
         }
         finally
         {
@@ -87,7 +87,7 @@ public static class SafeFileWriter
     {
         // A process over its file size limit would be ended by a signal; asked to, the system reports an error instead.
         using var limit = OperatingSystem.IsLinux() ? PosixSignalRegistration.Create((PosixSignal)FileSizeSignal, context => context.Cancel = true) : null;
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, PreallocationSize = content.Length };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(temporary, options);
         stream.Write(content);
@@ -99,6 +99,17 @@ public static class SafeFileWriter
 
         stream.Flush(flushToDisk: true);
     }
+
+    /// <summary>The cause in words: the program carries no texts of the system's errors, only their numbers.</summary>
+    private static string Explain(IOException exception) => (exception.HResult, OperatingSystem.IsWindows()) switch
+    {
+        (28, false) or (unchecked((int)0x80070070), true) => "the disk is full",
+        (27, false) => "files may not grow to this size here",
+        (122, false) => "the disk quota is used up",
+        (30, false) or (unchecked((int)0x80070013), true) => "the disk is read-only",
+        (unchecked((int)0x80070020), true) => "another program holds it open",
+        _ => $"the system reports error {exception.HResult & 0xFFFF}",
+    };
 
     private static void Remove(string temporary)
     {

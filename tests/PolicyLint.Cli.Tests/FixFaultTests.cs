@@ -50,10 +50,10 @@ public sealed class FixFaultTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "ulimit is for Unix.");
         File.WriteAllText(Path.Combine(_folder, "a.md"), Original + new string('\n', 200_000));
-        var result = Cli.RunOther(_folder, "bash", "-c", $"ulimit -f 100; DOTNET_EnableDiagnostics=0 exec dotnet {Cli.Program} fix --suggested");
+        // The runtime keeps compiled code in a file of its own unless told not to, and would be the first to meet the limit.
+        var result = Cli.RunOther(_folder, "bash", "-c", $"ulimit -f 100; DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0 exec dotnet {Cli.Program} fix --suggested");
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("policylint: a.md: The file could not be written and is as it was: ", result.Error, StringComparison.Ordinal);
-        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Equal("policylint: a.md: The file could not be written and is as it was: files may not grow to this size here.\n", result.Error);
         Assert.Equal([Path.Combine(_folder, "a.md")], Directory.GetFileSystemEntries(_folder));
         Assert.StartsWith(Original, File.ReadAllText(Path.Combine(_folder, "a.md")), StringComparison.Ordinal);
     }
