@@ -27,17 +27,14 @@ internal sealed record Terminal(
     public static Terminal Create()
     {
         var stream = Console.OpenStandardOutput();
-        // UTF-8 whatever the console says, without a byte order mark, and flushed once: drafts hold every sign there is. Not by way of
-        // Console.Out and Console.Error, which send a terminal signs of their own.
-        var encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = new StreamWriter(stream, encoding, bufferSize: 1 << 14);
-        var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+        // UTF-8 whatever the console says, without a byte order mark, and flushed once: drafts hold every sign there is.
+        var output = new StreamWriter(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 14);
         var wantsColour = !Console.IsOutputRedirected
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(output, stream, error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
+        return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
         {
-            // Opened on need: it sends the terminal signs of its own.
+            // Opened on need: reading changes how the terminal behaves.
             OpenAnswers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => Console.In,
             FileLinkPrefix = ReadLinkPrefix(Environment.CurrentDirectory),
         };
