@@ -14,10 +14,13 @@ internal static class CommandLine
         var root = new RootCommand("Checks draft blog posts and tweets against your organisation's communication policy. Nothing leaves this machine.")
         {
             LintCommand.Create(terminal, time),
+            FixCommand.Create(terminal, time),
+            SuppressCommand.Create(terminal, time),
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
             InitCommand.Create(terminal),
+            LspCommand.Create(terminal, time),
         };
         var result = root.Parse(arguments);
         if (Complain(result) is { } complaint)

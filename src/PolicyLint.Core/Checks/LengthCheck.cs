@@ -1,4 +1,5 @@
 using PolicyLint.Drafts;
+using PolicyLint.Fixes;
 using PolicyLint.Text;
 
 namespace PolicyLint.Checks;
@@ -30,7 +31,13 @@ internal sealed class LengthCheck(LengthUnit unit, NumberOption max) : Check
             var text = context.Draft.Source.Slice(span);
             var (count, overflow) = Measure(context, post, text, limit);
             if (overflow < 0) continue;
-            context.ReportSource(TextSpan.FromBounds(overflow, span.End), post.Index, new MessageArguments(Count: count, Limit: limit));
+            var thread = Split(context, post);
+            context.ReportSource(
+                TextSpan.FromBounds(overflow, span.End),
+                post.Index,
+                new MessageArguments(Count: count, Limit: limit),
+                thread is null ? [] : [thread],
+                noFix: thread is null ? "This post cannot be split into a thread; shorten it by hand." : null);
         }
     }
 
@@ -41,6 +48,12 @@ internal sealed class LengthCheck(LengthUnit unit, NumberOption max) : Check
         while (end < source.Length && source[end] is ' ' or '\t') end++;
         return TextSpan.FromBounds(post.Start, end);
     }
+
+    /// <summary>The fix that makes a thread of a tweet; null elsewhere and where it cannot be split.</summary>
+    private Fix? Split(CheckContext context, Post post) =>
+        unit == LengthUnit.Weighted && context.Draft.Channel == Channel.Tweet
+            ? ThreadSplitter.Split(context.Draft, post, context.State.Policy.Context.IsThreadNumbered)
+            : null;
 
     /// <summary>The length, and the offset in the source where the limit is passed, or -1.</summary>
     private (int Count, int Overflow) Measure(CheckContext context, Post post, ReadOnlySpan<char> text, int limit)
