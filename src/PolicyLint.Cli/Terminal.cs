@@ -34,7 +34,7 @@ internal sealed record Terminal(
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
         {
-            // Opened on need: it sends the terminal signs of its own.
+            // Opened on need: reading changes how the terminal behaves.
             OpenAnswers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => Console.In,
             FileLinkPrefix = ReadLinkPrefix(Environment.CurrentDirectory),
         };
