@@ -12,6 +12,12 @@ internal sealed class PhraseVocabulary
     /// <summary>Set in a symbol that a token meets without its possessive 's.</summary>
     internal const int StemFlag = 1 << 30;
 
+    /// <summary>Set in a symbol that a token meets together with those after it: see <see cref="Token.ClassTokens"/>.</summary>
+    internal const int RunFlag = 1 << 29;
+
+    /// <summary>All that may be set in a symbol besides its number.</summary>
+    internal const int Flags = StemFlag | RunFlag;
+
     /// <summary>Index of the class of signs that end a question, which is no kind of token.</summary>
     internal const int QuestionClass = 15;
 
@@ -42,16 +48,17 @@ internal sealed class PhraseVocabulary
         _prefixLengths = prefixLengths;
         _classes = classes;
         _hasNames = hasNames;
+        // No class of words: what a token without a run of its own has as its class is never of interest.
         for (var i = 0; i < QuestionClass; i++) _classMask |= (classes[i] >= 0 ? 1u : 0) << i;
     }
 
     /// <summary>The most symbols one token can have.</summary>
-    internal int MostSymbols => 4 + _variants.Length + _prefixes.Length;
+    internal int MostSymbols => 5 + _variants.Length + _prefixes.Length;
 
     /// <summary>Whether the token may have symbols for more than being a certain word: its class, its beginning, a possessive 's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MayMeetSpecial(ReadOnlySpan<char> text, in Token token) =>
-        (_classMask >> (int)token.Kind & 1 | (uint)(token.Traits & (TokenTraits.Question | TokenTraits.Possessive))) != 0
+        ((_classMask >> (int)token.Kind | _classMask >> (int)token.Class) & 1 | (uint)(token.Traits & (TokenTraits.Question | TokenTraits.Possessive))) != 0
         || _prefixFilter.Length > 0 && MayHavePrefix(text, token);
 
     /// <summary>Writes the token's symbols and returns their number.</summary>
@@ -72,6 +79,7 @@ internal sealed class PhraseVocabulary
 
         var kind = _classes[(int)token.Kind];
         if (kind >= 0) symbols[count++] = kind;
+        if (token.ClassTokens > 0 && _classes[(int)token.Class] is >= 0 and var run) symbols[count++] = run | RunFlag;
         if ((token.Traits & TokenTraits.Question) != 0 && _classes[QuestionClass] >= 0) symbols[count++] = _classes[QuestionClass];
         if ((token.Traits & TokenTraits.Possessive) != 0 && _hasNames) count = CollectStem(text, token, symbols, count);
         return _prefixFilter.Length > 0 && MayHavePrefix(text, token) ? CollectPrefixes(text, token, symbols, count) : count;
