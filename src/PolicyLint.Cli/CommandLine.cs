@@ -17,6 +17,7 @@ internal static class CommandLine
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
+            ToneCommand.Create(terminal),
             InitCommand.Create(terminal),
         };
         var result = root.Parse(arguments);

@@ -20,6 +20,9 @@ internal sealed record Terminal(
     /// <summary>Address of the working directory on the server that runs this, ending in a slash; null where it is no such run.</summary>
     public string? FileLinkPrefix { get; init; }
 
+    /// <summary>Standard input as bytes.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
     /// <summary>Where a person answers questions; null where nobody is there to ask.</summary>
     public TextReader? Answers { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record Terminal(
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
         {
+            In = Console.OpenStandardInput(),
             Answers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In,
             FileLinkPrefix = ReadLinkPrefix(Environment.CurrentDirectory),
         };

@@ -39,6 +39,9 @@ internal static class DiagnosticFactory
         _ => (-1, -1, -1),
     };
 
-    private static ImmutableSortedDictionary<string, string> DataOf(BoundRule rule, in Finding finding) =>
-        finding is { IsSecret: true, Arguments.Name: { } pattern } ? rule.Data.SetItem("pattern", pattern) : rule.Data;
+    private static ImmutableSortedDictionary<string, string> DataOf(BoundRule rule, in Finding finding)
+    {
+        var data = finding.Data.IsEmpty ? rule.Data : rule.Data.SetItems(finding.Data);
+        return finding is { IsSecret: true, Arguments.Name: { } pattern } ? data.SetItem("pattern", pattern) : data;
+    }
 }
