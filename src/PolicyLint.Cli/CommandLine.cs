@@ -19,6 +19,7 @@ internal static class CommandLine
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
+            ToneCommand.Create(terminal),
             InitCommand.Create(terminal),
             LspCommand.Create(terminal, time),
         };

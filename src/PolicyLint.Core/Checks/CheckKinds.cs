@@ -22,6 +22,7 @@ internal static class CheckKinds
         ["characters"] = CharactersCheck.Read,
         ["plain-markup"] = PlainMarkupCheck.Read,
         ["hashtags"] = HashtagsCheck.Read,
+        ["tone"] = ToneCheck.Read,
         ["suppressions"] = SuppressionsCheck.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
