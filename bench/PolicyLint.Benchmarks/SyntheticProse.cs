@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PolicyLint.Benchmarks;
 
-/// <summary>Made-up prose and phrases with the proportions of real ones: frequent short words, rare long ones, sentences, signs, numbers.</summary>
+/// <summary>Made-up prose and phrases with the proportions of real ones: frequent short words, rare long ones of many kinds, sentences, signs, numbers.</summary>
 internal static class SyntheticProse
 {
     private const string FrequentWords =
@@ -10,7 +10,8 @@ internal static class SyntheticProse
         + "an they which their so do about how up out them then these some her would make like him into time has look two more write go see no way";
 
     private static readonly string[] Frequent = FrequentWords.Split(' ');
-    private static readonly string[] Syllables = "ba con de fi gra ho in jo ker lo man no per qua re sta ter un ver wi ex ya zi tion ment ly".Split(' ');
+    private static readonly string[] Syllables =
+        [.. from onset in "b c d f g h l m n p r s t v w st tr".Split(' ') from vowel in "aeiou" from coda in new[] { "", "n", "r", "s" } select onset + vowel + coda];
 
     /// <summary>About <paramref name="length"/> characters of prose.</summary>
     internal static string Text(int length)

@@ -19,6 +19,8 @@ internal static class CommandLine
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
+            InitCommand.Create(terminal),
+            LspCommand.Create(terminal, time),
         };
         var result = root.Parse(arguments);
         if (Complain(result) is { } complaint)
@@ -45,6 +47,8 @@ internal static class CommandLine
             return $"unknown option {token.Value}{NearMiss.Suggest(token.Value, known)}. `policylint {result.CommandResult.Command.Name} --help` lists them.";
         }
 
+        if (result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var word, ..])
+            return $"there is no command “{word}”{NearMiss.Suggest(word, root.Subcommands.Select(command => command.Name))}. `policylint --help` lists them.";
         if (result.Errors.Count == 0) return null;
         return $"{result.Errors[0].Message.TrimEnd('.')}. `policylint --help` shows what there is.";
     }

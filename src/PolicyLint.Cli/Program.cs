@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyLint.Cli;
+using PolicyLint.Workspace;
 
 // Nothing in a draft or a policy file may end in a stack trace: what no command foresaw is one line and exit code 2.
 #pragma warning disable CA1031
@@ -10,6 +11,11 @@ try
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("policylint: stopped.");
+    return ExitCodes.BadInput;
+}
+catch (IOException exception)
+{
+    Console.Error.WriteLine($"policylint: the report could not be written: {SystemError.Describe(exception)}.");
     return ExitCodes.BadInput;
 }
 catch (Exception exception)

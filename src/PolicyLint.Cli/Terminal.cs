@@ -17,6 +17,12 @@ internal sealed record Terminal(
     bool ShowsProgress,
     string WorkingDirectory)
 {
+    /// <summary>Address of the working directory on the server that runs this, ending in a slash; null where it is no such run.</summary>
+    public string? FileLinkPrefix { get; init; }
+
+    /// <summary>Opens what a person answers questions with; null where nobody is there to ask.</summary>
+    public Func<TextReader>? OpenAnswers { get; init; }
+
     /// <summary>The process's own.</summary>
     public static Terminal Create()
     {
@@ -26,6 +32,25 @@ internal sealed record Terminal(
         var wantsColour = !Console.IsOutputRedirected
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory);
+        return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
+        {
+            // Opened on need: reading changes how the terminal behaves.
+            OpenAnswers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => Console.In,
+            FileLinkPrefix = ReadLinkPrefix(Environment.CurrentDirectory),
+        };
+    }
+
+    /// <summary>What GitHub Actions says of the repository and the revision checked out.</summary>
+    private static string? ReadLinkPrefix(string workingDirectory)
+    {
+        var server = Environment.GetEnvironmentVariable("GITHUB_SERVER_URL");
+        var repository = Environment.GetEnvironmentVariable("GITHUB_REPOSITORY");
+        var revision = Environment.GetEnvironmentVariable("GITHUB_SHA");
+        var root = Environment.GetEnvironmentVariable("GITHUB_WORKSPACE");
+        if (string.IsNullOrEmpty(server) || string.IsNullOrEmpty(repository) || string.IsNullOrEmpty(revision) || string.IsNullOrEmpty(root)) return null;
+        var folder = Path.GetRelativePath(root, workingDirectory).Replace('\\', '/');
+        var prefix = $"{server}/{repository}/blob/{revision}/";
+        if (folder == ".") return prefix;
+        return ReportUri.Relative(folder) is { } relative ? $"{prefix}{relative}/" : null;
     }
 }

@@ -60,7 +60,7 @@ public sealed record DraftFile
         }
         catch (Exception exception) when (exception is IOException or NotSupportedException or ArgumentException)
         {
-            return Fail("The file cannot be read: " + exception.Message.ReplaceLineEndings(" "));
+            return Fail($"The file cannot be read: {SystemError.Describe(exception)}.");
         }
     }
 

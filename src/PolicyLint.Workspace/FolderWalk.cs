@@ -74,7 +74,7 @@ internal sealed class FolderWalk(PolicyLocator locator, CancellationToken cancel
             if (!Directory.Exists(folder.Path)) return;
             Report(folder.Path, exception is UnauthorizedAccessException
                 ? "The folder may not be read: check its permissions."
-                : "The folder cannot be read: " + exception.Message.ReplaceLineEndings(" "));
+                : $"The folder cannot be read: {SystemError.Describe(exception)}.");
             return;
         }
 

@@ -11,9 +11,9 @@ internal static class LintCommand
     public static Command Create(Terminal terminal, TimeProvider time)
     {
         var paths = SharedOptions.Paths("Drafts and folders to lint; the working directory where left out. A file named outright is linted even if ignored.");
-        var format = new Option<string[]>("--format") { Description = "How to write findings: text or json; with =FILE into a file. May be repeated.", HelpName = "FORMAT[=FILE]", AllowMultipleArgumentsPerToken = false };
+        var format = new Option<string[]>("--format") { Description = "How to write findings: text, json, sarif, github or markdown; with =FILE into a file. May be repeated.", HelpName = "FORMAT[=FILE]", AllowMultipleArgumentsPerToken = false };
         var output = new Option<string?>("--output") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        var minSeverity = SharedOptions.SeverityOption("--min-severity", "Show findings from this severity up (text only).", Severity.Information);
+        var minSeverity = SharedOptions.SeverityOption("--min-severity", "Show findings from this severity up (not json and sarif, which hold all).", Severity.Information);
         var failOn = SharedOptions.SeverityOption("--fail-on", "Exit with 1 on findings from this severity up, or never.", Severity.Error, "never");
         var config = SharedOptions.Config();
         var rules = SharedOptions.Rules();
@@ -47,12 +47,17 @@ internal static class LintCommand
         CancellationToken cancellation)
     {
         var session = new LintSession(options);
-        using var writer = ReportWriters.Open(reports, terminal, out var complaint);
-        if (writer is null) return Complain(terminal, complaint);
         var found = session.Find(paths.Length == 0 ? ["."] : paths, cancellation);
         if (session.FindUnknownRules(found.Drafts, options.OnlyRules).FirstOrDefault() is { } unknown) return Complain(terminal, unknown + ".");
-        foreach (var problem in found.Problems) terminal.Error.WriteLine($"policylint: {problem.Path}: {problem.Message}");
+        using var writer = ReportWriters.Open(reports, terminal, out var complaint);
+        if (writer is null) return Complain(terminal, complaint);
         var summary = new Summary();
+        foreach (var problem in found.Problems)
+        {
+            terminal.Error.WriteLine($"policylint: {problem.Path}: {problem.Message}");
+            summary.AddUnreadablePath();
+        }
+
         using (var progress = ProgressBar.Start(terminal, found.Drafts.Length))
         {
             foreach (var report in session.Run(found.Drafts, jobs, cancellation))
@@ -64,7 +69,7 @@ internal static class LintCommand
         }
 
         writer.End(summary);
-        return found.Problems.IsEmpty ? summary.ExitCode(failOn) : ExitCodes.BadInput;
+        return summary.ExitCode(failOn);
     }
 
     private static int Complain(Terminal terminal, string complaint)

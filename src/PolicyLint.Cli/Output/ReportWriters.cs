@@ -9,7 +9,7 @@ namespace PolicyLint.Cli.Output;
 /// <summary>The writers that a command line asks for, as one. Files are closed when it is disposed of.</summary>
 internal sealed class ReportWriters : IReportWriter, IDisposable
 {
-    private static readonly string[] Known = ["text", "json"];
+    private static readonly string[] Known = ["text", "json", "sarif", "github", "markdown"];
 
     private readonly List<IReportWriter> _writers = [];
     private readonly List<IDisposable> _owned = [];
@@ -25,24 +25,18 @@ internal sealed class ReportWriters : IReportWriter, IDisposable
     /// <summary>Opens the writers; null and a complaint where a format is unknown or a file cannot be written.</summary>
     public static ReportWriters? Open(ReportOptions options, Terminal terminal, out string complaint)
     {
+        var wanted = options.Formats.Count == 0 ? ["text"] : options.Formats;
+        var targets = wanted.Select(format => Target.Parse(format, options.Output)).ToList();
+        // Before any is opened, so that a wrong command line leaves no half report behind.
+        complaint = Judge(targets);
+        if (complaint.Length > 0) return null;
         var writers = new ReportWriters();
-        complaint = "";
-        var isConsoleTaken = false;
-        foreach (var format in options.Formats.Count == 0 ? ["text"] : options.Formats)
+        foreach (var (name, file) in targets)
         {
-            var equals = format.IndexOf('=', StringComparison.Ordinal);
-            var name = equals < 0 ? format : format[..equals];
-            var file = equals < 0 ? options.Output : format[(equals + 1)..];
-            if (!Known.Contains(name)) complaint = $"there is no format “{name}”{NearMiss.Suggest(name, Known)}; formats are {string.Join(", ", Known)}.";
-            else if (file is null && isConsoleTaken) complaint = $"two formats cannot share standard output; write one into a file: --format {name}=FILE.";
-            else complaint = writers.Add(name, file, options, terminal);
-            if (complaint.Length > 0)
-            {
-                writers.Dispose();
-                return null;
-            }
-
-            isConsoleTaken |= file is null;
+            complaint = writers.Add(name, file, options, terminal);
+            if (complaint.Length == 0) continue;
+            writers.Dispose();
+            return null;
         }
 
         return writers;
@@ -64,6 +58,23 @@ internal sealed class ReportWriters : IReportWriter, IDisposable
         for (var i = _owned.Count - 1; i >= 0; i--) _owned[i].Dispose();
     }
 
+    /// <summary>What is wrong with the formats asked for, or the empty text.</summary>
+    private static string Judge(List<Target> targets)
+    {
+        var seen = new HashSet<string?>();
+        foreach (var (name, file) in targets)
+        {
+            if (!Known.Contains(name)) return $"there is no format “{name}”{NearMiss.Suggest(name, Known)}; formats are {string.Join(", ", Known)}.";
+            if (file is { Length: 0 }) return $"--format {name}= lacks the file's name; write --format {name}=FILE.";
+            if (seen.Add(file)) continue;
+            return file is null
+                ? $"two formats cannot share standard output; write one into a file: --format {name}=FILE."
+                : $"two formats cannot share the file {file}; give each its own: --format {name}=FILE.";
+        }
+
+        return "";
+    }
+
     /// <summary>Adds a writer; says what stands in the way where one cannot be added, else the empty text.</summary>
     private string Add(string name, string? file, ReportOptions options, Terminal terminal)
     {
@@ -71,19 +82,38 @@ internal sealed class ReportWriters : IReportWriter, IDisposable
         switch (name)
         {
             case "json":
-                var json = new JsonReportWriter(stream, Version);
-                _owned.Add(json);
-                _writers.Add(json);
+                Own(new JsonReportWriter(stream, Version));
+                break;
+            case "sarif":
+                Own(new SarifReportWriter(stream, Version, terminal.WorkingDirectory));
+                break;
+            case "github":
+                _writers.Add(new GithubReportWriter(TextFor(file, stream, terminal), options.MinSeverity));
+                break;
+            case "markdown":
+                _writers.Add(new MarkdownReportWriter(TextFor(file, stream, terminal), options.MinSeverity, terminal.FileLinkPrefix));
                 break;
             default:
-                var isConsole = file is null;
-                var text = isConsole ? terminal.Out : new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                if (!isConsole) _owned.Add(text);
-                _writers.Add(new TextReportWriter(text, isConsole ? terminal.Colours : new Ansi(isEnabled: false), options.MinSeverity));
+                _writers.Add(new TextReportWriter(TextFor(file, stream, terminal), file is null ? terminal.Colours : new Ansi(isEnabled: false), options.MinSeverity));
                 break;
         }
 
         return "";
+    }
+
+    private void Own<T>(T writer)
+        where T : IReportWriter, IDisposable
+    {
+        _owned.Add(writer);
+        _writers.Add(writer);
+    }
+
+    private TextWriter TextFor(string? file, Stream stream, Terminal terminal)
+    {
+        if (file is null) return terminal.Out;
+        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        _owned.Add(text);
+        return text;
     }
 
     private bool TryOpen(string? file, Terminal terminal, [NotNullWhen(true)] out Stream? stream, out string complaint)
@@ -104,8 +134,18 @@ internal sealed class ReportWriters : IReportWriter, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            complaint = $"cannot write {file}: {exception.Message.TrimEnd('.')}.";
+            complaint = $"cannot write {file}: {SystemError.Describe(exception)}.";
             return false;
+        }
+    }
+
+    /// <summary>A format and the file it goes to; null = standard output.</summary>
+    private readonly record struct Target(string Name, string? File)
+    {
+        public static Target Parse(string format, string? output)
+        {
+            var equals = format.IndexOf('=', StringComparison.Ordinal);
+            return equals < 0 ? new Target(format, output) : new Target(format[..equals], format[(equals + 1)..]);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Summary
     /// <summary>Findings for which a fix is at hand.</summary>
     public int Fixable { get; private set; }
 
-    /// <summary>Whether a draft or a policy file could not be used as it is (PL0002, PL0010).</summary>
+    /// <summary>Whether a path could not be looked into, or a draft or a policy file not be used as it is (PL0002, PL0010).</summary>
     public bool HasBadInput { get; private set; }
 
     public void Add(FileReport report)
@@ -30,6 +30,9 @@ internal sealed class Summary
         if (report.Channel is not null) Files++;
         foreach (var diagnostic in report.Diagnostics) Add(diagnostic);
     }
+
+    /// <summary>Counts a path that could not be looked into.</summary>
+    public void AddUnreadablePath() => HasBadInput = true;
 
     /// <summary>The exit code: 2 for bad input, 1 for a finding at or above a severity, else 0.</summary>
     /// <param name="failOn">The severity, or <see cref="Severity.Off"/> for never.</param>

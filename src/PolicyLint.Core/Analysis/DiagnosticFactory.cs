@@ -27,7 +27,7 @@ internal static class DiagnosticFactory
                 Post = finding.Hit.Post,
                 Related = finding.Related,
                 IsSecret = finding.IsSecret,
-                Data = DataOf(rule.Rule.Descriptor, finding, offer.Reason),
+                Data = DataOf(rule, finding, offer.Reason),
                 Fixes = offer.Fixes,
             };
         }
@@ -41,12 +41,10 @@ internal static class DiagnosticFactory
         _ => (-1, -1, -1),
     };
 
-    private static ImmutableSortedDictionary<string, string> DataOf(RuleDescriptor rule, in Finding finding, string? noFix)
+    private static ImmutableSortedDictionary<string, string> DataOf(BoundRule rule, in Finding finding, string? noFix)
     {
-        var data = ImmutableSortedDictionary<string, string>.Empty;
-        if (rule.Owner.Length > 0) data = data.Add("owner", rule.Owner);
-        if (finding is { IsSecret: true, Arguments.Name: { } pattern }) data = data.Add("pattern", pattern);
-        if (noFix is not null) data = data.Add("nofix", noFix);
-        return data;
+        var data = rule.Data;
+        if (finding is { IsSecret: true, Arguments.Name: { } pattern }) data = data.SetItem("pattern", pattern);
+        return noFix is null ? data : data.SetItem("nofix", noFix);
     }
 }

@@ -14,17 +14,24 @@ internal static class Fingerprints
     /// <summary>Sets the fingerprint of every diagnostic, ordinals counted in the order of the source.</summary>
     public static void Assign(Draft draft, LintRequest request, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        Dictionary<string, int> seen = [];
-        foreach (var index in Enumerable.Range(0, diagnostics.Count).OrderBy(i => diagnostics[i].Span).ThenBy(i => i))
+        if (diagnostics.Count == 0) return;
+        var order = new int[diagnostics.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        if (order.Length > 1) Array.Sort(order, (left, right) => Compare(diagnostics[left], diagnostics[right]) is var by and not 0 ? by : left.CompareTo(right));
+        Dictionary<string, int>? seen = null;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        foreach (var index in order)
         {
             var diagnostic = diagnostics[index];
             var key = $"{diagnostic.Rule.Id}\n{request.Path}\n{SentenceOf(draft, diagnostic)}";
-            var ordinal = seen.TryGetValue(key, out var count) ? count : 0;
+            var ordinal = (seen ??= new Dictionary<string, int>(StringComparer.Ordinal)).GetValueOrDefault(key);
             seen[key] = ordinal + 1;
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{ordinal}"));
-            diagnostics[index] = diagnostic with { Fingerprint = Convert.ToHexStringLower(hash)[..HexDigits] };
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{ordinal}"), hash);
+            diagnostics[index] = diagnostic with { Fingerprint = Convert.ToHexStringLower(hash[..(HexDigits / 2)]) };
         }
     }
+
+    private static int Compare(Diagnostic left, Diagnostic right) => left.Span.CompareTo(right.Span);
 
     private static string SentenceOf(Draft draft, Diagnostic diagnostic)
     {
@@ -38,12 +45,13 @@ internal static class Fingerprints
     private static string Normalise(ReadOnlySpan<char> text)
     {
         var builder = new StringBuilder(text.Length);
-        foreach (var word in text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var sign in text)
         {
-            if (builder.Length > 0) builder.Append(' ');
-            builder.Append(word);
+            if (!char.IsWhiteSpace(sign)) builder.Append(sign);
+            else if (builder.Length > 0 && builder[^1] != ' ') builder.Append(' ');
         }
 
+        if (builder.Length > 0 && builder[^1] == ' ') builder.Length--;
         return builder.ToString();
     }
 }

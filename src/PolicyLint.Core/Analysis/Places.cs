@@ -33,6 +33,15 @@ internal static class Places
         return low > 0 && position < text.Blocks[low - 1].Span.End ? low - 1 : -1;
     }
 
+    /// <summary>Index of the token of a block that holds a place of the prose, or comes next; the block's last one behind it.</summary>
+    public static int TokenAt(ProseText text, int block, int position)
+    {
+        ref readonly var owner = ref text.Blocks[block];
+        var token = owner.FirstToken;
+        while (token < owner.FirstToken + owner.TokenCount - 1 && text.Tokens[token].End <= position) token++;
+        return token;
+    }
+
     /// <summary>Index of the innermost block whose source holds a place, or -1.</summary>
     public static int BlockAt(ProseText prose, int source)
     {

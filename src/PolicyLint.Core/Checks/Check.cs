@@ -17,6 +17,9 @@ internal abstract class Check
     /// <summary>Whether the check looks for its phrases outside the draft's prose too, where its rule's scope says so.</summary>
     public virtual bool IsScoped => false;
 
+    /// <summary>Whether it runs regular expressions, whose time depends on how they are written.</summary>
+    public virtual bool RunsPatterns => false;
+
     /// <summary>
     /// Whether a finding is about all posts of a draft taken as one reading, so that a fix may insert in another post than the one reported.
     /// </summary>

@@ -63,6 +63,14 @@ internal sealed class CheckContext(LintState state, BoundRule rule, BoundPart pa
         Add(new Hit(text.Map.ToSource(span), owner.Post, text, block, sentence), arguments, text.Slice(span).ToString(), fixes);
     }
 
+    /// <summary>Reports a span of a text of the rule's scope that was found by its signs, not its tokens; one that crosses blocks is none.</summary>
+    public void ReportAt(ProseText text, TextSpan span, in MessageArguments arguments = default, ImmutableArray<Fix> fixes = default)
+    {
+        var block = Places.BlockOf(text, span.Start);
+        if (block < 0 || span.End > text.Blocks[block].Span.End) return;
+        Report(text, block, Places.TokenAt(text, block, span.Start), span, arguments, fixes);
+    }
+
     /// <summary>Reports a span of the source that was not found as text: a link, an image, an overflow, something missing.</summary>
     public void ReportSource(TextSpan span, int post, in MessageArguments arguments = default, ImmutableArray<Fix> fixes = default, ImmutableArray<RelatedSpan> related = default, bool isSecret = false, string? noFix = null)
     {

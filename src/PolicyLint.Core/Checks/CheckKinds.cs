@@ -19,6 +19,8 @@ internal static class CheckKinds
         ["images"] = ImagesCheck.Read,
         ["secrets"] = SecretsCheck.Read,
         ["personal-data"] = PersonalDataCheck.Read,
+        ["characters"] = CharactersCheck.Read,
+        ["plain-markup"] = PlainMarkupCheck.Read,
         ["hashtags"] = HashtagsCheck.Read,
         ["suppressions"] = SuppressionsCheck.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);

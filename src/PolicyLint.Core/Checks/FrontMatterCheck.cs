@@ -104,7 +104,7 @@ internal sealed class FrontMatterCheck(ImmutableArray<FrontMatterKey> keys, bool
             context.ReportSource(
                 value.Span,
                 post.Index,
-                new MessageArguments(Value: near is null ? wrong : $"{wrong}; did you mean “{near}”?", Suggestion: near, Key: key.Name),
+                new MessageArguments(Value: near is null ? wrong : $"{wrong} (did you mean “{near}”?)", Suggestion: near, Key: key.Name),
                 near is null || value is not YamlScalar slip ? [] : [Replace(slip, near)]);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Drafts;
+using PolicyLint.Fixes;
 using PolicyLint.Text;
 
 namespace PolicyLint.Checks;
@@ -31,12 +32,33 @@ internal sealed class LinksCheck(
     {
         foreach (var link in context.Draft.Links)
             if (Meets(context.Draft, link) is { } span)
-                context.ReportSource(span, link.Post, new MessageArguments(Value: link.Url, Name: Urls.HostOf(link.Url).ToString()));
+                Report(context, span, link.Post, link.Url);
         // Bare URLs of images count as links by their address, not by a text.
         if (!texts.IsEmpty) return;
         foreach (var image in context.Draft.Images)
             if (MeetsUrl(image.Url, image.UrlSpan) is { } span)
-                context.ReportSource(span, image.Post, new MessageArguments(Value: image.Url, Name: Urls.HostOf(image.Url).ToString()));
+                Report(context, span, image.Post, image.Url);
+    }
+
+    private void Report(CheckContext context, TextSpan span, int post, string url) =>
+        context.ReportSource(span, post, new MessageArguments(Value: url, Name: Urls.HostOf(url).ToString()), Mend(context.Draft, span, url));
+
+    /// <summary>
+    /// What the options say is wrong with an address can be mended in it: the scheme, the parameters. An address written with
+    /// escapes is left to the author.
+    /// </summary>
+    private ImmutableArray<Fix> Mend(Draft draft, TextSpan span, string url)
+    {
+        if (!draft.Source.Slice(span).SequenceEqual(url)) return [];
+        if (!parameters.IsEmpty)
+        {
+            var kept = Urls.WithoutParameters(url, IsUnwanted);
+            return [new Fix("Take the parameters out of the address", FixKind.Suggested, [new TextChange(span, kept)], IsTemplate: false, "parameters")];
+        }
+
+        return !schemes.IsEmpty && Urls.SchemeOf(url).Equals("http", StringComparison.OrdinalIgnoreCase)
+            ? [new Fix("Use https", FixKind.Suggested, [new TextChange(span, string.Concat("https", url.AsSpan("http".Length)))], IsTemplate: false, "https")]
+            : [];
     }
 
     private TextSpan? Meets(Draft draft, Link link)
@@ -62,8 +84,14 @@ internal sealed class LinksCheck(
     private bool HasParameter(string url)
     {
         foreach (var (name, value) in Urls.ParametersOf(url))
-            foreach (var wanted in parameters)
-                if (IsParameter(name, value, wanted)) return true;
+            if (IsUnwanted(name, value)) return true;
+        return false;
+    }
+
+    private bool IsUnwanted(string name, string value)
+    {
+        foreach (var wanted in parameters)
+            if (IsParameter(name, value, wanted)) return true;
         return false;
     }
 

@@ -44,19 +44,20 @@ internal static class MailAddresses
         if (at <= 0) return false;
         var domain = address[(at + 1)..];
         if (Urls.IsHostAmong(domain, ownDomains) || Urls.IsHostAmong(domain, DocumentationDomains)) return false;
-        var parts = 0;
+        // People are “first.last”; a hyphen is what lists and offices are named with, and double names.
+        var names = 0;
         var isName = true;
         foreach (var range in address[..at].SplitAny('.', '_', '-', '+'))
         {
             var part = address[..at][range];
             if (part.IsEmpty) continue;
             if (IsRole(part)) return false;
-            parts++;
             isName &= IsLetters(part);
+            names += range.Start.Value == 0 || address[range.Start.Value - 1] is '.' or '_' ? 1 : 0;
         }
 
         if (Urls.IsHostAmong(domain, PersonalProviders)) return true;
-        return isName && (parts >= 2 || !ownDomains.IsEmpty);
+        return isName && (names >= 2 || !ownDomains.IsEmpty);
     }
 
     private static bool IsLetters(ReadOnlySpan<char> part)

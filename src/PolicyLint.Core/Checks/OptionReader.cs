@@ -33,7 +33,8 @@ internal sealed class OptionReader(YamlMapping map, ProblemSink problems) : Mapp
         var patterns = ImmutableArray.CreateBuilder<BoundedPattern>();
         foreach (var scalar in Scalars(key, isRequired: true))
             if (Pattern(scalar, ignoreCase) is { } pattern) patterns.Add(pattern);
-        if (patterns.Count == 0 && Has(key)) Missing(key, $"`{key}` holds no usable expression.");
+        // What is wrong with each was told at its place.
+        if (patterns.Count == 0) IsBroken = true;
         return patterns.ToImmutable();
     }
 
@@ -52,12 +53,15 @@ internal sealed class OptionReader(YamlMapping map, ProblemSink problems) : Mapp
             var reader = new OptionReader(entry, Problems);
             var name = reader.String("name", isRequired: true);
             var match = reader.String("match", isRequired: true) is null ? null : reader.Pattern((YamlScalar?)reader.Node("match"), ignoreCase: false);
-            var keywords = reader.Strings("keywords");
+            var keywords = reader.Scalars("keywords");
+            foreach (var keyword in keywords.Where(keyword => keyword.Value.Length < 2)) Problems.Mistake(keyword.Span, "A keyword has at least two signs; a shorter one would hardly narrow anything.");
             var entropy = reader.Double("entropy") ?? 0;
             reader.ReportUnknown($"an item of `{key}`");
-            if (name is not null && match is not null) patterns.Add(new SecretPattern(name, match, keywords, entropy));
+            if (name is not null && match is not null) patterns.Add(new SecretPattern(name, match, [.. keywords.Select(keyword => keyword.Value).Where(keyword => keyword.Length >= 2)], entropy));
         }
 
+        const int MostPatterns = 1000;
+        if (patterns.Count > MostPatterns) Missing(key, $"`{key}` has more than {MostPatterns} items; split them over several rules.");
         if (patterns.Count == 0) Missing(key, $"`{key}` is missing; add `{key}: [{{name: …, match: …}}]`.");
         return patterns.ToImmutable();
     }

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using PolicyLint.Analysis;
-using PolicyLint.Drafts;
 using PolicyLint.Text;
 
 namespace PolicyLint.Checks;
@@ -20,6 +18,8 @@ internal sealed class PatternCheck(ImmutableArray<BoundedPattern> patterns, Sear
         return _ => new PatternCheck(patterns, literals);
     }
 
+    public override bool RunsPatterns => true;
+
     public override void Run(CheckContext context)
     {
         foreach (var text in context.GetTexts())
@@ -27,22 +27,7 @@ internal sealed class PatternCheck(ImmutableArray<BoundedPattern> patterns, Sear
             if (literals is not null && text.Text.AsSpan().IndexOfAny(literals) < 0) continue;
             foreach (var pattern in patterns)
                 foreach (var match in pattern.Matches(text.Text))
-                    Report(context, text, new TextSpan(match.Index, match.Length));
+                    context.ReportAt(text, new TextSpan(match.Index, match.Length));
         }
-    }
-
-    private static void Report(CheckContext context, ProseText text, TextSpan span)
-    {
-        var block = Places.BlockOf(text, span.Start);
-        if (block < 0 || span.End > text.Blocks[block].Span.End) return;
-        context.Report(text, block, TokenAt(text, block, span.Start), span);
-    }
-
-    private static int TokenAt(ProseText text, int block, int position)
-    {
-        ref readonly var owner = ref text.Blocks[block];
-        var token = owner.FirstToken;
-        while (token < owner.FirstToken + owner.TokenCount - 1 && text.Tokens[token].End <= position) token++;
-        return token;
     }
 }

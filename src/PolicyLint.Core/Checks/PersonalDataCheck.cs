@@ -9,7 +9,8 @@ namespace PolicyLint.Checks;
 /// <summary><c>kind: personal-data</c>: data about people, validated so that order numbers and versions stay silent.</summary>
 internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, ImmutableArray<string> ownDomains) : Check
 {
-    private const string Scheme = "mailto:";
+    /// <summary>The shortest phone number.</summary>
+    private const int FewestDigits = 8;
 
     public static CheckFactory Read(OptionReader options)
     {
@@ -20,10 +21,25 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
     public override void Run(CheckContext context)
     {
         foreach (var text in context.GetTexts())
+        {
+            // Most texts hold neither an address nor enough digits: those are not even cut into words.
+            if (!MayHold(text.Text)) continue;
             for (var block = 0; block < text.Blocks.Length; block++) RunOn(context, text, block);
-        if (!types.Contains(PersonalDataType.Email)) return;
-        foreach (var link in context.Draft.Links)
-            if (link.Url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) ReportMailto(context, link);
+        }
+
+    }
+
+    private static bool MayHold(ReadOnlySpan<char> text)
+    {
+        if (text.Contains('@')) return true;
+        var digits = 0;
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0; at = text.IndexOfAnyInRange('0', '9'))
+        {
+            if (++digits == FewestDigits) return true;
+            text = text[(at + 1)..];
+        }
+
+        return false;
     }
 
     private void RunOn(CheckContext context, ProseText text, int block)
@@ -39,6 +55,8 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
                 : token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date ? Find(text.Text.AsSpan(0, owner.Span.End), token) : default;
             if (name is null) continue;
             end = span.End;
+            // Where a link's text is the address of its target, one finding is enough.
+            if ((owner.Scopes & ProseScopes.Url) != 0 && context.Draft.Prose.Text.AsSpan().Contains(text.Slice(span), StringComparison.OrdinalIgnoreCase)) continue;
             context.Report(text, block, i, span, new MessageArguments(Name: name), [Redact(context, text.Map.ToSource(span))]);
         }
     }
@@ -57,17 +75,6 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
         if (types.Contains(PersonalDataType.UsSsn) && Numbers.UsSsnAt(text, token.Start) is > 0 and var ssn) return (new TextSpan(token.Start, ssn), "US social security number");
         if (types.Contains(PersonalDataType.Card) && Numbers.CardAt(text, token.Start) is > 0 and var card) return (new TextSpan(token.Start, card), "payment card number");
         return types.Contains(PersonalDataType.Phone) && Numbers.PhoneAt(text, token.Start) is { IsEmpty: false } phone ? (phone, "phone number") : default;
-    }
-
-    private void ReportMailto(CheckContext context, Link link)
-    {
-        var query = link.Url.IndexOf('?', StringComparison.Ordinal);
-        var address = link.Url.AsSpan(Scheme.Length, (query < 0 ? link.Url.Length : query) - Scheme.Length);
-        // Where the link's text is the address, that is the place to tell it.
-        if (!MailAddresses.IsPersonal(address, ownDomains) || context.Draft.Prose.Slice(link.TextSpan).Contains('@')) return;
-        var source = context.Draft.Source.Slice(link.UrlSpan);
-        var span = source.StartsWith(link.Url.AsSpan(0, Scheme.Length + address.Length)) ? new TextSpan(link.UrlSpan.Start + Scheme.Length, address.Length) : link.UrlSpan;
-        context.ReportSource(span, link.Post, new MessageArguments(Name: "e-mail address"), [Redact(context, span)]);
     }
 
     private static Fix Redact(CheckContext context, TextSpan span) =>

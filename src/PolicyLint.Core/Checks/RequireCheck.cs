@@ -55,6 +55,8 @@ internal sealed class RequireCheck(PhraseGroup phrases, PhraseGroup trigger, Req
         foreach (var (span, block) in Occurrences(context, firstPost, lastPost))
         {
             if (IsInPlace(context, span, block, firstPost, lastPost)) return;
+            // What stands before the end is no end that comes late.
+            if (place == RequirePlace.End) continue;
             late ??= span;
             latePost = prose.Blocks[block].Post;
         }
@@ -94,6 +96,8 @@ internal sealed class RequireCheck(PhraseGroup phrases, PhraseGroup trigger, Req
     private bool IsInPlace(CheckContext context, TextSpan span, int block, int firstPost, int lastPost)
     {
         var prose = context.Draft.Prose;
+        // In a thread, what stands in a later post does not stand at the start.
+        if (place is RequirePlace.Start or RequirePlace.FirstLines or RequirePlace.FirstWords && prose.Blocks[block].Post != firstPost) return false;
         switch (place)
         {
             case RequirePlace.Start:

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PolicyLint.Analysis;
@@ -15,13 +14,13 @@ namespace PolicyLint.Checks;
 internal sealed class SecretsCheck : Check
 {
     private readonly ImmutableArray<SecretPattern> _patterns;
-    private readonly SearchValues<string> _keywords;
+    private readonly KeywordFinder _keywords;
     private readonly bool _hasUnkeyed;
 
     private SecretsCheck(ImmutableArray<SecretPattern> patterns)
     {
         _patterns = patterns;
-        _keywords = SearchValues.Create([.. patterns.SelectMany(pattern => pattern.Keywords)], StringComparison.OrdinalIgnoreCase);
+        _keywords = new KeywordFinder([.. patterns.Select(pattern => pattern.Keywords)]);
         _hasUnkeyed = patterns.Any(pattern => pattern.Keywords.IsEmpty);
     }
 
@@ -33,14 +32,18 @@ internal sealed class SecretsCheck : Check
         return _ => check.Value;
     }
 
+    public override bool RunsPatterns => true;
+
     public override void Run(CheckContext context)
     {
         var source = context.Draft.Source.Content;
-        if (!_hasUnkeyed && source.AsSpan().IndexOfAny(_keywords) < 0) return;
+        Span<bool> isKeyed = stackalloc bool[_patterns.Length];
+        if (!_keywords.Find(source, isKeyed) && !_hasUnkeyed) return;
         List<(TextSpan Span, string Name)>? found = null;
-        foreach (var pattern in _patterns)
+        for (var i = 0; i < _patterns.Length; i++)
         {
-            if (!pattern.Keywords.IsEmpty && !pattern.Keywords.Any(keyword => source.Contains(keyword, StringComparison.OrdinalIgnoreCase))) continue;
+            var pattern = _patterns[i];
+            if (!isKeyed[i] && !pattern.Keywords.IsEmpty) continue;
             foreach (var match in pattern.Pattern.Matches(source))
             {
                 var secret = SecretOf(match);

@@ -67,6 +67,18 @@ internal static class Urls
         }
     }
 
+    /// <summary>The URL without some parameters, and without the question mark where none are left.</summary>
+    public static string WithoutParameters(string url, Func<string, string, bool> isUnwanted)
+    {
+        var start = url.IndexOf('?', StringComparison.Ordinal);
+        if (start < 0) return url;
+        var end = url.IndexOf('#', start);
+        var query = string.Join('&', ParametersOf(url)
+            .Where(parameter => !isUnwanted(parameter.Name, parameter.Value))
+            .Select(parameter => parameter.Value.Length == 0 ? parameter.Name : $"{parameter.Name}={parameter.Value}"));
+        return string.Concat(url.AsSpan(0, start), query.Length == 0 ? "" : "?", query, end < 0 ? "" : url.AsSpan(end));
+    }
+
     /// <summary>Whether a text has the form of a pattern whose <c>*</c> stands for anything, case ignored.</summary>
     public static bool Like(ReadOnlySpan<char> text, ReadOnlySpan<char> pattern) =>
         System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: true);

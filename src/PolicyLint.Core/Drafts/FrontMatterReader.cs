@@ -33,7 +33,7 @@ internal static class FrontMatterReader
             position = next;
         }
 
-        // A lone thematic break on the first line is common enough in TOML-less files; for YAML it is told.
+        // Three plus signs mean nothing in Markdown, so without an end they are text; three hyphens were surely meant as front matter.
         return kind == FrontMatterKind.Toml
             ? FrontMatter.None
             : FrontMatter.None with

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using PolicyLint.Text;
 
 namespace PolicyLint.Drafts;
@@ -8,7 +7,6 @@ namespace PolicyLint.Drafts;
 /// Writes prose block by block and keeps the way back to the source. White space at the ends of a block is left out.
 /// Its buffers are rented: use once, then <see cref="ToProse"/>, then dispose.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "It is disposable.")]
 internal sealed class ProseBuilder(int capacity) : IDisposable
 {
     private const int NoBlock = -1;
@@ -30,8 +28,7 @@ internal sealed class ProseBuilder(int capacity) : IDisposable
     /// <summary>Number of closed blocks, which is the index of the open one.</summary>
     internal int BlockCount { get; private set; }
 
-    /// <summary>Where the source of what was written last ends.</summary>
-    internal int SourceEnd => _segmentCount == 0 ? 0 : _segments[_segmentCount - 1].SourceStart + _segments[_segmentCount - 1].SourceLength;
+    private int SourceEnd => _segments[_segmentCount - 1].SourceStart + _segments[_segmentCount - 1].SourceLength;
 
     /// <summary>Begins a block; what is written until <see cref="EndBlock"/> belongs to it.</summary>
     internal void BeginBlock(TextSpan source, ProseScopes scopes, BlockKind kind, int level, int post, string? key = null)
@@ -84,7 +81,13 @@ internal sealed class ProseBuilder(int capacity) : IDisposable
     {
         TrimEnd();
         if (BlockCount == _blocks.Length) Grow(ref _blocks, BlockCount);
-        _blocks[BlockCount++] = _open with { Span = TextSpan.FromBounds(_blockStart, Length) };
+        // Markdig lets a paragraph with an unclosed bracket end at the bracket.
+        var sourceEnd = _segmentCount > _firstSegment ? Math.Max(_open.SourceSpan.End, SourceEnd) : _open.SourceSpan.End;
+        _blocks[BlockCount++] = _open with
+        {
+            Span = TextSpan.FromBounds(_blockStart, Length),
+            SourceSpan = TextSpan.FromBounds(_open.SourceSpan.Start, sourceEnd),
+        };
         _blockStart = NoBlock;
         return Length;
     }

@@ -9,7 +9,7 @@ internal sealed record ProseOutline(ProseBlock[] Blocks, ProseObject[] Objects, 
     /// <summary>Finds words and sentences.</summary>
     internal ProseText.Analysis Tokenise(string text)
     {
-        var buffer = new TokenBuffer();
+        var buffer = new TokenBuffer(text.Length);
         foreach (var item in Objects) buffer.AddObject(item.Offset, item.Kind);
         var blocks = new ProseBlock[Blocks.Length];
         for (var i = 0; i < blocks.Length; i++)
@@ -25,6 +25,8 @@ internal sealed record ProseOutline(ProseBlock[] Blocks, ProseObject[] Objects, 
             };
         }
 
-        return new ProseText.Analysis(blocks, buffer.ToSentenceArray(), buffer.ToTokenArray());
+        var analysis = new ProseText.Analysis(blocks, buffer.ToSentenceArray(), buffer.ToTokenArray());
+        buffer.Release();
+        return analysis;
     }
 }

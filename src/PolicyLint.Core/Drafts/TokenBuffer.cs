@@ -1,17 +1,30 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace PolicyLint.Drafts;
 
-/// <summary>Where a reader gathers tokens and sentences, block after block. Kept and cleared between drafts; not for several threads.</summary>
+/// <summary>Where a reader gathers tokens and sentences, block after block, in pooled memory; not for several threads.</summary>
 internal sealed class TokenBuffer
 {
-    private Token[] _tokens = new Token[64];
-    private Sentence[] _sentences = new Sentence[8];
+    /// <summary>English prose has a token about every six code units: enough room for most texts at once.</summary>
+    private const int CodeUnitsPerToken = 5;
+    private const int FewestTokens = 64;
+
+    /// <summary>The most tokens that are a date or amount together: <c>30th of June, 2026</c>.</summary>
+    private const int MostClassTokens = 5;
+
+    private const int FewestSentences = 16;
+
+    private Token[] _tokens;
+    private Sentence[] _sentences = ArrayPool<Sentence>.Shared.Rent(FewestSentences);
     private int[] _stops = new int[8];
     private ProseObject[] _objects = [];
     private int _stopCount;
     private int _objectCount;
     private int _nextObject;
+
+    /// <param name="textLength">Code units of the text to come, to have room for.</param>
+    internal TokenBuffer(int textLength = 0) => _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(FewestTokens, textLength / CodeUnitsPerToken));
 
     /// <summary>Number of tokens so far, which is the index of the next one.</summary>
     internal int TokenCount { get; private set; }
@@ -54,12 +67,21 @@ internal sealed class TokenBuffer
         _nextObject = 0;
     }
 
+    /// <summary>Gives the memory back to the pool; the buffer is of no use afterwards.</summary>
+    internal void Release()
+    {
+        ArrayPool<Token>.Shared.Return(_tokens);
+        ArrayPool<Sentence>.Shared.Return(_sentences);
+        _tokens = [];
+        _sentences = [];
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int start, int length, uint hash, TokenKind kind, TokenTraits traits)
     {
+        if ((uint)TokenCount >= (uint)_tokens.Length) Grow(ref _tokens);
         var tokens = _tokens;
         var count = TokenCount;
-        if ((uint)count >= (uint)tokens.Length) tokens = Grow();
         tokens[count] = new Token(start, length, hash, kind, traits);
         TokenCount = count + 1;
     }
@@ -68,6 +90,13 @@ internal sealed class TokenBuffer
     {
         ref var token = ref _tokens[index];
         token = token with { Traits = token.Traits | traits };
+    }
+
+    /// <summary>Says that the token added last begins a run of tokens that are a date or amount together.</summary>
+    internal void AddClass(TokenKind kind, int tokens)
+    {
+        ref var token = ref _tokens[TokenCount - 1];
+        token = token with { Class = kind, ClassTokens = (byte)tokens };
     }
 
     /// <summary>Marks the token added last as one that may end a sentence.</summary>
@@ -81,7 +110,7 @@ internal sealed class TokenBuffer
 
     internal void AddSentence(in Sentence sentence)
     {
-        if (SentenceCount == _sentences.Length) Array.Resize(ref _sentences, SentenceCount * 2);
+        if (SentenceCount == _sentences.Length) Grow(ref _sentences);
         _sentences[SentenceCount++] = sentence;
     }
 
@@ -90,6 +119,11 @@ internal sealed class TokenBuffer
     {
         while (TokenCount > firstToken && _tokens[TokenCount - 1].Start >= start) TokenCount--;
         while (_stopCount > 0 && _stops[_stopCount - 1] >= TokenCount) _stopCount--;
+        for (var i = Math.Max(firstToken, TokenCount - MostClassTokens); i < TokenCount; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (i + token.ClassTokens > TokenCount) token = token with { Class = default, ClassTokens = 0 };
+        }
     }
 
     /// <summary>What the object character at <paramref name="offset"/> stands for; offsets must not go back.</summary>
@@ -99,9 +133,11 @@ internal sealed class TokenBuffer
         return _nextObject < _objectCount && _objects[_nextObject].Offset == offset ? _objects[_nextObject].Kind : TokenKind.Object;
     }
 
-    private Token[] Grow()
+    private static void Grow<T>(ref T[] array)
     {
-        Array.Resize(ref _tokens, _tokens.Length * 2);
-        return _tokens;
+        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
     }
 }

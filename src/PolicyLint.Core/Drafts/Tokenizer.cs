@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyLint.Text;
 
 namespace PolicyLint.Drafts;
@@ -15,15 +14,11 @@ internal static class Tokenizer
     /// <param name="blockIndex">The block's index, for its sentences.</param>
     /// <param name="isPlainChannel">Whether URLs without protocol are recognised and a line break after a stop ends a sentence.</param>
     /// <param name="buffer">Where to.</param>
-    internal static void Tokenize(string text, TextSpan block, int blockIndex, bool isPlainChannel, TokenBuffer buffer) =>
-        Tokenize(text.AsSpan(), block, blockIndex, isPlainChannel, buffer);
-
-    /// <inheritdoc cref="Tokenize(string, TextSpan, int, bool, TokenBuffer)"/>
-    internal static void Tokenize(ReadOnlySpan<char> text, TextSpan block, int blockIndex, bool isPlainChannel, TokenBuffer buffer)
+    internal static void Tokenize(string text, TextSpan block, int blockIndex, bool isPlainChannel, TokenBuffer buffer)
     {
         var firstToken = buffer.TokenCount;
         buffer.ClearStops();
-        new TokenScanner(text[..block.End], block.Start, isPlainChannel, buffer).Scan();
+        new TokenScanner(text.AsSpan(0, block.End), block.Start, isPlainChannel, buffer).Scan();
         SentenceSplitter.Split(text, block, blockIndex, isPlainChannel, firstToken, buffer);
     }
 }

@@ -19,7 +19,7 @@ internal readonly struct HashFilter
         _shift = 64 - size;
     }
 
-    internal void Add(uint hash)
+    internal void Add(ulong hash)
     {
         var bit = BitOf(hash);
         _bits[bit >> 6] |= 1UL << (int)bit;
@@ -27,11 +27,11 @@ internal readonly struct HashFilter
 
     /// <summary>False where the hash was never added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MayHold(uint hash)
+    internal bool MayHold(ulong hash)
     {
         var bit = BitOf(hash);
         return (_bits[bit >> 6] >> (int)bit & 1) != 0;
     }
 
-    private ulong BitOf(uint hash) => hash * 0x9E3779B97F4A7C15UL >> _shift;
+    private ulong BitOf(ulong hash) => hash * 0x9E3779B97F4A7C15UL >> _shift;
 }

@@ -1,5 +1,4 @@
 using PolicyLint.Drafts;
-using PolicyLint.Text;
 
 namespace PolicyLint.Phrases;
 
@@ -16,31 +15,57 @@ internal sealed class PhraseExpander
     private int[] _positions = new int[64];
     private bool[] _isEscaped = new bool[64];
     private int _length;
-    private int _endOfUnit;
+    private int _endOfUnit = -1;
     private PhraseError? _error;
     private string _text = "";
 
-    internal PhraseParseResult Expand(string text, PhrasePiece root)
+    /// <summary>Expands a phrase that was cut into segments.</summary>
+    internal PhraseParseResult Expand(string text, List<(PhrasePiece Piece, int GapAfter)> pieces)
     {
         _text = text;
         _error = null;
-        _steps.Clear();
-        var sequences = new PhraseSequence[(int)root.Count];
-        for (var i = 0; i < sequences.Length; i++)
+        _length = 0;
+        _endOfUnit = -1;
+        _marks.Clear();
+        var segments = new PhraseSegment[pieces.Count];
+        for (var s = 0; s < segments.Length; s++)
         {
-            _length = 0;
-            _endOfUnit = -1;
-            _marks.Clear();
-            Write(root, i);
-            _tokens.Clear();
-            var expanded = _chars.AsSpan(0, _length);
-            Tokenizer.Tokenize(expanded, new TextSpan(0, _length), 0, false, _tokens);
-            _error ??= _steps.Add(
-                new ExpandedText(expanded, _positions, _isEscaped, _tokens.Tokens, _marks), root.Count > 1, text.Length, out sequences[i]);
-            if (_error is { } error) return new PhraseParseResult(error);
+            var (piece, gapAfter) = pieces[s];
+            if (piece.Count == 0) return new PhraseParseResult(new Phrase(text, []));
+            if (piece.Children is [{ List: { HasAnchors: false } list }])
+            {
+                segments[s] = list.Segment with { GapAfter = gapAfter };
+                continue;
+            }
+
+            _steps.Clear();
+            var sequences = new PhraseSequence[(int)piece.Count];
+            for (var i = 0; i < sequences.Length; i++)
+            {
+                Write(piece, i);
+                sequences[i] = Cut(s == 0, s == segments.Length - 1);
+                if (_error is { } error) return new PhraseParseResult(error);
+            }
+
+            segments[s] = new PhraseSegment(_steps.ToArray(), sequences, false, gapAfter);
         }
 
-        return new PhraseParseResult(new Phrase(text, _steps.ToArray(), sequences));
+        return new PhraseParseResult(new Phrase(text, segments));
+    }
+
+    /// <summary>Cuts the text written so far into steps and makes room for the next.</summary>
+    private PhraseSequence Cut(bool isFirst, bool isLast)
+    {
+        _tokens.Clear();
+        var expanded = _chars.AsSpan(0, _length);
+        new TokenScanner(expanded, 0, false, _tokens).Scan();
+        var sequence = default(PhraseSequence);
+        _error ??= _steps.Add(
+            new ExpandedText(expanded, _positions, _isEscaped, _tokens.Tokens, _marks), _text.Length, isFirst, isLast, out sequence);
+        _length = 0;
+        _endOfUnit = -1;
+        _marks.Clear();
+        return sequence;
     }
 
     /// <summary>Writes the way number <paramref name="index"/> to expand the piece. As deep as groups are nested.</summary>

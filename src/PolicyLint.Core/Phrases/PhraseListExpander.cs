@@ -1,5 +1,4 @@
 using PolicyLint.Drafts;
-using PolicyLint.Text;
 
 namespace PolicyLint.Phrases;
 
@@ -49,28 +48,29 @@ internal sealed class PhraseListExpander
     private static ExpandedList ExpandNames(PhraseList list)
     {
         var buffer = new TokenBuffer();
-        var sequences = new List<ListedSequence>(list.Items.Length);
+        var steps = new List<PhraseStep>();
+        var sequences = new List<PhraseSequence>(list.Items.Length);
         var longest = 0;
         foreach (var item in list.Items)
         {
             buffer.Clear();
-            Tokenizer.Tokenize(item, new TextSpan(0, item.Length), 0, false, buffer);
-            if (buffer.TokenCount > 0) sequences.Add(new ListedSequence(StepsOfName(item, buffer.Tokens), false, false));
+            new TokenScanner(item, 0, false, buffer).Scan();
+            if (buffer.TokenCount > 0) sequences.Add(new PhraseSequence(steps.Count, buffer.TokenCount, false, false));
+            AddName(item, buffer.Tokens, steps);
             longest = Math.Max(longest, item.Length);
         }
 
-        return new ExpandedList([.. sequences], longest);
+        return new ExpandedList(new PhraseSegment([.. steps], [.. sequences], true, 0), longest);
     }
 
-    private static PhraseStep[] StepsOfName(string name, ReadOnlySpan<Token> tokens)
+    private static void AddName(string name, ReadOnlySpan<Token> tokens, List<PhraseStep> steps)
     {
         var holdsCapital = name.Any(char.IsUpper);
-        var steps = new PhraseStep[tokens.Length];
-        for (var i = 0; i < steps.Length; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var text = name.AsSpan(token.Start, token.Length);
-            var isLast = i == steps.Length - 1;
+            var isLast = i == tokens.Length - 1;
             var kind = (token.Kind is TokenKind.Sign or TokenKind.Comma, holdsCapital, isLast) switch
             {
                 (true, _, _) or (_, false, false) => PhraseStepKind.Word,
@@ -79,35 +79,32 @@ internal sealed class PhraseListExpander
                 (_, true, false) => PhraseStepKind.NameWord,
             };
             var isFolded = kind is PhraseStepKind.Word or PhraseStepKind.LowerNameEnd;
-            steps[i] = new PhraseStep(kind, isFolded ? TokenFolding.Fold(text, token.Kind) : TokenFolding.Clean(text, token.Kind), token.Hash, 0);
+            steps.Add(new PhraseStep(kind, isFolded ? TokenFolding.Fold(text, token.Kind) : TokenFolding.Clean(text, token.Kind), token.Hash, 0));
         }
-
-        return steps;
     }
 
     private static ExpandedList? ExpandEntries(string name, PhraseList list, out string mistake)
     {
         mistake = "";
         var parser = new PhraseParser(null);
-        var sequences = new List<ListedSequence>(list.Items.Length);
+        var steps = new List<PhraseStep>();
+        var sequences = new List<PhraseSequence>(list.Items.Length);
         var longest = 0;
         foreach (var item in list.Items)
         {
-            var result = parser.Parse(item);
+            var result = parser.ParseWhole(item);
             if (!result.IsPhrase)
             {
                 mistake = $"entry “{item}” of {{{name}}}: {result.Error.Message}";
                 return null;
             }
 
-            foreach (var sequence in result.Phrase.Sequences)
-            {
-                sequences.Add(new ListedSequence(result.Phrase.StepsOf(sequence).ToArray(), sequence.IsAtStart, sequence.IsAtEnd));
-            }
-
+            var segment = result.Phrase.Segments[0];
+            foreach (var sequence in segment.Sequences) sequences.Add(sequence with { FirstStep = sequence.FirstStep + steps.Count });
+            steps.AddRange(segment.Steps);
             longest = Math.Max(longest, item.Length);
         }
 
-        return new ExpandedList([.. sequences], longest);
+        return new ExpandedList(new PhraseSegment([.. steps], [.. sequences], true, 0), longest);
     }
 }

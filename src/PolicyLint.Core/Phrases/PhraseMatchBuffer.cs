@@ -15,7 +15,7 @@ internal sealed class PhraseMatchBuffer
     /// <summary>Number of matches.</summary>
     internal int MatchCount { get; private set; }
 
-    /// <summary>The beginnings that the next token may continue, by start.</summary>
+    /// <summary>The beginnings that a coming token may continue, by start.</summary>
     internal ReadOnlySpan<PhraseThread> Threads => _threads.AsSpan(0, ThreadCount);
 
     internal int ThreadCount { get; private set; }
@@ -39,14 +39,15 @@ internal sealed class PhraseMatchBuffer
     }
 
     /// <summary>
-    /// Adds a thread for the next token. Of two of one start in one state the one with more words left can do all that the other
-    /// can, so there are never more threads than states times the words a phrase may span, whatever the text.
+    /// Adds a thread for the tokens to come. Of two of one start in one state the one with more words left can do all that the other
+    /// can, so there are never more threads than states times the words a phrase may span (and the few tokens of a date),
+    /// whatever the text.
     /// </summary>
     internal void AddThread(in PhraseThread thread)
     {
         for (var i = _nextCount - 1; i >= 0 && _nextThreads[i].Start == thread.Start; i--)
         {
-            if (_nextThreads[i].Node != thread.Node) continue;
+            if (_nextThreads[i].Node != thread.Node || _nextThreads[i].Next != thread.Next) continue;
             if (thread.WordsLeft > _nextThreads[i].WordsLeft) _nextThreads[i] = thread;
             return;
         }

@@ -5,10 +5,10 @@ namespace PolicyLint.Phrases;
 /// </summary>
 internal sealed class PhraseParser
 {
-    /// <summary>The most word sequences one phrase may stand for.</summary>
+    /// <summary>The most sequences of words that the segments of one phrase may hold.</summary>
     internal const int MostSequences = 20_000;
 
-    /// <summary>The most text one phrase may stand for, UTF-16 code units.</summary>
+    /// <summary>The most text that the segments of one phrase may hold, UTF-16 code units.</summary>
     internal const int MostCharacters = 4_000_000;
 
     private readonly PhraseListExpander _lists;
@@ -18,18 +18,28 @@ internal sealed class PhraseParser
     internal PhraseParser(IPhraseLists? lists) => _lists = new PhraseListExpander(lists);
 
     /// <summary>The phrase, or the first mistake in its text.</summary>
-    internal PhraseParseResult Parse(string text)
+    internal PhraseParseResult Parse(string text) => Parse(text, isCut: true);
+
+    /// <summary>The phrase in one segment, or the first mistake in its text.</summary>
+    internal PhraseParseResult ParseWhole(string text) => Parse(text, isCut: false);
+
+    private PhraseParseResult Parse(string text, bool isCut)
     {
         if (string.IsNullOrWhiteSpace(text)) return new PhraseParseResult(new PhraseError(0, text.Length, "the phrase is empty; write the words to find"));
         var root = PhraseSyntax.Parse(text, _lists, out var error);
         if (root is null) return new PhraseParseResult(error);
-        if (root.Count > MostSequences || root.Count * LongestExpansion(root) > MostCharacters)
+        var segments = isCut ? PhraseCutter.Cut(root) : [(root, 0)];
+        long sequences = 0, characters = 0;
+        foreach (var (piece, _) in segments)
         {
-            return new PhraseParseResult(new PhraseError(
-                0, text.Length, $"the phrase stands for more than {MostSequences:N0} sequences of words; write several phrases with fewer alternatives"));
+            sequences += piece.Count;
+            characters += piece.Count * LongestExpansion(piece);
         }
 
-        return _expander.Expand(text, root);
+        return sequences <= MostSequences && characters <= MostCharacters
+            ? _expander.Expand(text, segments)
+            : new PhraseParseResult(new PhraseError(
+                0, text.Length, $"the phrase stands for more than {MostSequences:N0} sequences of words; write several phrases with fewer alternatives"));
     }
 
     /// <summary>UTF-16 code units of the longest text the piece may stand for.</summary>

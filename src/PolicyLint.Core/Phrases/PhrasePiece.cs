@@ -6,7 +6,8 @@ internal sealed class PhrasePiece
     /// <summary>Beyond this a count is no longer exact; it only has to stay above every limit.</summary>
     private const long Many = 1L << 40;
 
-    internal PhrasePiece(PhrasePieceKind kind, int start, int length, PhrasePiece[]? children = null, int data = 0, ExpandedList? list = null)
+    internal PhrasePiece(
+        PhrasePieceKind kind, int start, int length, PhrasePiece[]? children = null, int data = 0, ExpandedList? list = null, bool isWhiteSpace = false, bool holdsWord = false)
     {
         Kind = kind;
         Start = start;
@@ -14,7 +15,9 @@ internal sealed class PhrasePiece
         Children = children ?? [];
         Data = data;
         List = list;
+        IsWhiteSpace = isWhiteSpace;
         Count = CountOf(kind, Children, list);
+        MayBeEmpty = !holdsWord && MayHoldNoWord(kind, Children);
     }
 
     internal PhrasePieceKind Kind { get; }
@@ -36,6 +39,20 @@ internal sealed class PhrasePiece
     /// <summary>How many ways there are to expand it.</summary>
     internal long Count { get; }
 
+    /// <summary>Whether it is white space and nothing else.</summary>
+    internal bool IsWhiteSpace { get; }
+
+    /// <summary>Whether one of the ways to expand it may hold no word.</summary>
+    internal bool MayBeEmpty { get; }
+
+    private static bool MayHoldNoWord(PhrasePieceKind kind, PhrasePiece[] children) => kind switch
+    {
+        PhrasePieceKind.Class or PhrasePieceKind.List => false,
+        PhrasePieceKind.Sequence => Array.TrueForAll(children, c => c.MayBeEmpty),
+        PhrasePieceKind.Group => Array.Exists(children, c => c.MayBeEmpty),
+        _ => true,
+    };
+
     private static long CountOf(PhrasePieceKind kind, PhrasePiece[] children, ExpandedList? list)
     {
         switch (kind)
@@ -51,7 +68,7 @@ internal sealed class PhrasePiece
             case PhrasePieceKind.Optional:
                 return children[0].Count + 1;
             default:
-                return list?.Phrases.Length ?? 1;
+                return list?.Segment.Sequences.Length ?? 1;
         }
     }
 }

@@ -10,20 +10,32 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseSet
 {
     private readonly PhraseVocabulary _vocabulary;
+    private readonly HashFilter _beginnings;
     private readonly PhraseNode[] _nodes;
     private readonly PhraseEdge[] _edges;
     private readonly PhraseOutput[] _outputs;
+    private readonly PhraseLink[] _links;
     private readonly int[] _starts;
     private readonly int[] _startsOfSentence;
     private readonly bool[] _meetsAnyLink;
 
     internal PhraseSet(
-        PhraseVocabulary vocabulary, PhraseNode[] nodes, PhraseEdge[] edges, PhraseOutput[] outputs, int[] starts, int[] startsOfSentence, bool[] meetsAnyLink)
+        PhraseVocabulary vocabulary,
+        HashFilter beginnings,
+        PhraseNode[] nodes,
+        PhraseEdge[] edges,
+        PhraseOutput[] outputs,
+        PhraseLink[] links,
+        int[] starts,
+        int[] startsOfSentence,
+        bool[] meetsAnyLink)
     {
         _vocabulary = vocabulary;
+        _beginnings = beginnings;
         _nodes = nodes;
         _edges = edges;
         _outputs = outputs;
+        _links = links;
         _starts = starts;
         _startsOfSentence = startsOfSentence;
         _meetsAnyLink = meetsAnyLink;
@@ -49,39 +61,51 @@ internal sealed class PhraseSet
             buffer.ClearThreads();
             for (var i = sentence.FirstToken; i < tokens.Length; i++)
             {
-                var mayContinue = buffer.ThreadCount > 0;
-                var count = _vocabulary.MayMeet(chars, tokens[i], mayContinue) ? _vocabulary.Collect(chars, tokens[i], symbols) : 0;
-                if (count > 0 || mayContinue) Step(tokens, i, symbols[..count], sentence.Block, buffer);
+                ref readonly var token = ref tokens[i];
+                var isSpecial = _vocabulary.MayMeetSpecial(chars, token);
+                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || LeadsOn(buffer.Threads, token.Hash);
+                if (!isOfInterest && buffer.ThreadCount == 0) continue;
+                var count = isOfInterest ? _vocabulary.Collect(chars, token, symbols) : 0;
+                if (count > 0 || buffer.ThreadCount > 0) Step(tokens, i, symbols[..count], isSpecial, sentence.Block, buffer);
             }
 
             buffer.SelectFrom(firstMatch);
         }
     }
 
-    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, int block, PhraseMatchBuffer buffer)
+    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, bool isSpecial, int block, PhraseMatchBuffer buffer)
     {
         ref readonly var token = ref tokens[index];
+        var filterBit = isSpecial ? ulong.MaxValue : PhraseNode.FilterBitOf(token.Hash);
         foreach (ref readonly var thread in buffer.Threads)
         {
-            ref readonly var from = ref _nodes[thread.Node];
-            foreach (var symbol in symbols)
+            if (thread.Next > index)
             {
-                if ((from.EdgeFilter >> symbol & 1) == 0) continue;
-                var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
-                if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
+                buffer.AddThread(thread);
+                continue;
+            }
+
+            ref readonly var from = ref _nodes[thread.Node];
+            if ((from.EdgeFilter & filterBit) != 0)
+            {
+                foreach (var symbol in symbols)
+                {
+                    var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.Flags);
+                    if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
+                }
             }
 
             if (from.GapWords == 0) continue;
-            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread);
-            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1 });
+            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread with { Next = index + 1 });
+            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1, Next = index + 1 });
         }
 
         foreach (var symbol in symbols)
         {
-            var node = _starts[symbol & ~PhraseVocabulary.StemFlag];
+            var node = _starts[symbol & ~PhraseVocabulary.Flags];
             if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
             if ((token.Traits & TokenTraits.SentenceStart) == 0) continue;
-            node = _startsOfSentence[symbol & ~PhraseVocabulary.StemFlag];
+            node = _startsOfSentence[symbol & ~PhraseVocabulary.Flags];
             if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
         }
 
@@ -91,19 +115,34 @@ internal sealed class PhraseSet
     private void Arrive(ReadOnlySpan<Token> tokens, int nodeIndex, int start, int index, int symbol, int block, PhraseMatchBuffer buffer)
     {
         ref readonly var node = ref _nodes[nodeIndex];
+        var last = (symbol & PhraseVocabulary.RunFlag) != 0 ? index + tokens[index].ClassTokens - 1 : index;
         for (var i = node.FirstOutput; i >= 0; i = _outputs[i].Next)
         {
             ref readonly var output = ref _outputs[i];
-            if (output.IsAtEnd && (tokens[index].Traits & (TokenTraits.SentenceEnd | TokenTraits.Question)) == 0) continue;
-            var end = (symbol & PhraseVocabulary.StemFlag) != 0 ? tokens[index].End - 2 : tokens[index].End;
-            buffer.AddMatch(new PhraseMatch(output.Group, block, start, index, TextSpan.FromBounds(tokens[start].Start, end)));
+            if (output.IsAtEnd && (tokens[last].Traits & (TokenTraits.SentenceEnd | TokenTraits.Question)) == 0) continue;
+            var end = (symbol & PhraseVocabulary.StemFlag) != 0 ? tokens[last].End - 2 : tokens[last].End;
+            buffer.AddMatch(new PhraseMatch(output.Group, block, start, last, TextSpan.FromBounds(tokens[start].Start, end)));
         }
 
-        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0));
-        for (var gap = node.FirstGap; gap != 0; gap = _nodes[gap].NextGap) buffer.AddThread(new PhraseThread(gap, start, _nodes[gap].GapWords));
+        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0, last + 1));
+        for (var i = node.FirstLink; i >= 0; i = _links[i].Next)
+        {
+            var target = _links[i].Target;
+            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords, last + 1));
+        }
     }
 
-    /// <summary>What a gap passes and counts.</summary>
-    private static bool IsWord(TokenKind kind) => kind is TokenKind.Word or TokenKind.Number or TokenKind.Percent or TokenKind.Money
-        or TokenKind.Date or TokenKind.Email or TokenKind.Mention or TokenKind.Hashtag;
+    /// <summary>Whether one of the threads may go on with a word.</summary>
+    private bool LeadsOn(ReadOnlySpan<PhraseThread> threads, uint hash)
+    {
+        foreach (ref readonly var thread in threads)
+        {
+            if ((_nodes[thread.Node].EdgeFilter & PhraseNode.FilterBitOf(hash)) != 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a gap passes and counts: words and figures, but no hashtag, mention, address, emoji or object.</summary>
+    private static bool IsWord(TokenKind kind) => kind <= TokenKind.Date;
 }

@@ -5,14 +5,19 @@ internal sealed class PhraseSetBuilder
 {
     private readonly PhraseVocabularyBuilder _vocabulary = new();
     private readonly List<bool> _meetsAnyLink = [];
+    private readonly List<ulong> _beginnings = [];
+    private readonly Dictionary<PhraseSequence[], List<(int Node, bool IsAtEnd)>> _endsOfLists = [];
+    private readonly List<(int Node, bool IsAtEnd)> _ends = [];
     private PhraseNode[] _nodes = new PhraseNode[64];
     private PhraseEdge[] _edges = new PhraseEdge[128];
     private PhraseOutput[] _outputs = new PhraseOutput[32];
+    private PhraseLink[] _links = new PhraseLink[16];
     private int[] _starts = new int[64];
     private int[] _startsOfSentence = new int[64];
     private int _nodeCount = 1; // 0 stands for "no state"
     private int _edgeCount;
     private int _outputCount;
+    private int _linkCount;
 
     /// <summary>Adds a group; its matches never overlap each other.</summary>
     internal int AddGroup()
@@ -25,18 +30,37 @@ internal sealed class PhraseSetBuilder
     internal void Add(int group, Phrase phrase)
     {
         _meetsAnyLink[group] |= phrase.MeetsAnyLink;
-        foreach (var sequence in phrase.Sequences)
+        var from = 0;
+        for (var i = 0; i < phrase.Segments.Length; i++)
         {
-            var node = 0;
-            foreach (ref readonly var step in phrase.StepsOf(sequence))
+            var segment = phrase.Segments[i];
+            var to = i < phrase.Segments.Length - 1 ? AddNode(segment.GapAfter) : 0;
+            foreach (var end in AddSequences(from, segment))
             {
-                if (step.Kind == PhraseStepKind.Gap) node = FindOrAddGap(node, step.Data);
-                else if (node == 0) node = FindOrAddStart(sequence.IsAtStart, _vocabulary.Intern(step));
-                else node = FindOrAddEdge(node, _vocabulary.Intern(step));
+                if (to != 0) AddLink(end.Node, to, false);
+                else AddOutput(end.Node, group, end.IsAtEnd);
             }
 
-            AddOutput(node, group, sequence.IsAtEnd);
+            from = to;
         }
+    }
+
+    /// <summary>Adds a segment's sequences and returns where they end. What begins with a list goes the same way for all phrases.</summary>
+    private List<(int Node, bool IsAtEnd)> AddSequences(int from, in PhraseSegment segment)
+    {
+        var isKept = from == 0 && segment.IsList;
+        if (isKept && _endsOfLists.TryGetValue(segment.Sequences, out var known)) return known;
+        var ends = isKept ? new List<(int, bool)>(segment.Sequences.Length) : _ends;
+        ends.Clear();
+        foreach (var sequence in segment.Sequences)
+        {
+            var steps = segment.StepsOf(sequence);
+            if (from == 0) _beginnings.Add(PhraseBeginning.Of(steps));
+            ends.Add((AddSteps(from, steps, sequence.IsAtStart), sequence.IsAtEnd));
+        }
+
+        if (isKept) _endsOfLists.Add(segment.Sequences, ends);
+        return ends;
     }
 
     /// <summary>The set of all phrases added so far.</summary>
@@ -44,10 +68,16 @@ internal sealed class PhraseSetBuilder
     {
         GrowStarts(_vocabulary.SymbolCount);
         return new PhraseSet(
-            _vocabulary.Build(MayStart), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
+            _vocabulary.Build(), BuildFilter(), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], _links[.._linkCount],
+            [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
     }
 
-    private bool MayStart(int symbol) => symbol >= 0 && (_starts[symbol] != 0 || _startsOfSentence[symbol] != 0);
+    private HashFilter BuildFilter()
+    {
+        var filter = new HashFilter(_beginnings.Count);
+        foreach (var beginning in _beginnings) filter.Add(beginning);
+        return filter;
+    }
 
     private int FindOrAddStart(bool isAtStart, int symbol)
     {
@@ -56,29 +86,51 @@ internal sealed class PhraseSetBuilder
         return start != 0 ? start : start = AddNode();
     }
 
-    private int FindOrAddEdge(int node, int symbol)
+    private int FindOrAddEdge(int node, int symbol, ulong filterBit)
     {
         var target = PhraseEdges.Find(_edges, node, symbol);
         if (target != 0) return target;
         target = AddNode();
-        _nodes[node].EdgeFilter |= 1UL << symbol;
+        _nodes[node].EdgeFilter |= filterBit;
         PhraseEdges.Insert(_edges, new PhraseEdge(node, symbol, target));
         if (++_edgeCount * 2 > _edges.Length) GrowEdges();
         return target;
     }
 
-    private int FindOrAddGap(int node, int words)
+    private int AddSteps(int node, ReadOnlySpan<PhraseStep> steps, bool isAtStart)
     {
-        for (var gap = _nodes[node].FirstGap; gap != 0; gap = _nodes[gap].NextGap)
+        foreach (ref readonly var step in steps)
         {
-            if (_nodes[gap].GapWords == words) return gap;
+            if (step.Kind == PhraseStepKind.Gap) node = FindOrAddGap(node, step.Data);
+            else if (node == 0) node = FindOrAddStart(isAtStart, _vocabulary.Intern(step));
+            else node = FindOrAddEdge(node, _vocabulary.Intern(step), PhraseNode.FilterBitOf(step.Hash));
         }
 
-        var added = AddNode();
-        _nodes[added].GapWords = words;
-        _nodes[added].NextGap = _nodes[node].FirstGap;
-        _nodes[node].FirstGap = added;
-        return added;
+        return node;
+    }
+
+    private int FindOrAddGap(int node, int words)
+    {
+        for (var i = _nodes[node].FirstLink; i >= 0; i = _links[i].Next)
+        {
+            if (_links[i].IsShared && _nodes[_links[i].Target].GapWords == words) return _links[i].Target;
+        }
+
+        var gap = AddNode(words);
+        AddLink(node, gap, true);
+        return gap;
+    }
+
+    private void AddLink(int node, int target, bool isShared)
+    {
+        for (var i = _nodes[node].FirstLink; i >= 0; i = _links[i].Next)
+        {
+            if (_links[i].Target == target) return;
+        }
+
+        if (_linkCount == _links.Length) Array.Resize(ref _links, _linkCount * 2);
+        _links[_linkCount] = new PhraseLink(target, isShared, _nodes[node].FirstLink);
+        _nodes[node].FirstLink = _linkCount++;
     }
 
     private void AddOutput(int node, int group, bool isAtEnd)
@@ -93,10 +145,10 @@ internal sealed class PhraseSetBuilder
         _nodes[node].FirstOutput = _outputCount++;
     }
 
-    private int AddNode()
+    private int AddNode(int gapWords = 0)
     {
         if (_nodeCount == _nodes.Length) Array.Resize(ref _nodes, _nodeCount * 2);
-        _nodes[_nodeCount].FirstOutput = -1;
+        _nodes[_nodeCount] = new PhraseNode { FirstOutput = -1, FirstLink = -1, GapWords = gapWords };
         return _nodeCount++;
     }
 

@@ -12,7 +12,7 @@ internal sealed class PhraseStepBuilder
     private readonly string?[] _words = new string?[256];
     private int _first;
     private int _lastGap;
-    private bool _isAtStart;
+    private int _atStart;
     private int _atEnd;
 
     internal void Clear() => _steps.Clear();
@@ -21,14 +21,15 @@ internal sealed class PhraseStepBuilder
 
     /// <summary>Adds the steps of one text; gives the mistake where it is no sequence of words.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="hasAlternatives">Whether the phrase stands for other texts besides.</param>
     /// <param name="phraseLength">UTF-16 code units of the phrase.</param>
+    /// <param name="isFirst">Whether the phrase begins with it.</param>
+    /// <param name="isLast">Whether the phrase ends with it.</param>
     /// <param name="sequence">The steps' place.</param>
-    internal PhraseError? Add(in ExpandedText text, bool hasAlternatives, int phraseLength, out PhraseSequence sequence)
+    internal PhraseError? Add(in ExpandedText text, int phraseLength, bool isFirst, bool isLast, out PhraseSequence sequence)
     {
         _first = _steps.Count;
         _lastGap = -1;
-        _isAtStart = false;
+        _atStart = -1;
         _atEnd = -1;
         sequence = default;
         var exactUntil = 0;
@@ -52,13 +53,13 @@ internal sealed class PhraseStepBuilder
 
         if (_steps.Count == _first)
         {
-            return new PhraseError(0, phraseLength, hasAlternatives
-                ? "every word may be left out, so the phrase would match nothing; make one of them necessary"
-                : "the phrase holds no word; write the words to find");
+            return new PhraseError(0, phraseLength, "every word may be left out, or there is none, so the phrase would match nothing; write the words to find");
         }
 
         if (_steps[^1].Kind == PhraseStepKind.Gap) return new PhraseError(_lastGap, 1, "“…” stands between words; nothing follows it");
-        sequence = new PhraseSequence(_first, _steps.Count - _first, _isAtStart, _atEnd >= 0);
+        if (_atStart >= 0 && !isFirst) return new PhraseError(_atStart, 1, "“^” stands at the beginning of a phrase; write \\^ for the sign");
+        if (_atEnd >= 0 && !isLast) return new PhraseError(_atEnd, 1, MisplacedEnd);
+        sequence = new PhraseSequence(_first, _steps.Count - _first, _atStart >= 0, _atEnd >= 0);
         return null;
     }
 
@@ -82,7 +83,7 @@ internal sealed class PhraseStepBuilder
         {
             case PhrasePieceKind.SentenceStart:
                 if (_steps.Count > _first || !before.IsWhiteSpace()) return Error(piece, "“^” stands at the beginning of a phrase; write \\^ for the sign");
-                _isAtStart = true;
+                _atStart = piece.Start;
                 return null;
             case PhrasePieceKind.SentenceEnd:
                 if (!after.IsWhiteSpace()) return Error(piece, MisplacedEnd);
@@ -133,15 +134,15 @@ internal sealed class PhraseStepBuilder
     private PhraseError? AddList(in PhraseMark mark)
     {
         if (mark.Piece.List is not { } list) return null;
-        var item = list.Phrases[mark.Choice];
+        var item = list.Segment.Sequences[mark.Choice];
         if (item.IsAtStart)
         {
             if (_steps.Count > _first) return Error(mark.Piece, "an entry of this list begins with “^”, so nothing may precede the list");
-            _isAtStart = true;
+            _atStart = mark.Piece.Start;
         }
 
         if (item.IsAtEnd) _atEnd = mark.Piece.Start;
-        _steps.AddRange(item.Steps);
+        foreach (ref readonly var step in list.Segment.StepsOf(item)) _steps.Add(step);
         return null;
     }
 

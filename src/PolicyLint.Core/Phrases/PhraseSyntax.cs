@@ -85,7 +85,7 @@ internal sealed class PhraseSyntax
 
             if (piece is null) return null;
             pieces.Add(piece);
-            if (piece.Kind == PhrasePieceKind.Gap || piece.Kind == PhrasePieceKind.Characters && char.IsWhiteSpace(c)) wordStart = pieces.Count;
+            if (piece.Kind == PhrasePieceKind.Gap || piece.IsWhiteSpace) wordStart = pieces.Count;
         }
 
         return new PhrasePiece(PhrasePieceKind.Sequence, start, _position - start, [.. pieces]);
@@ -213,7 +213,9 @@ internal sealed class PhraseSyntax
         var start = _position;
         var isSpace = char.IsWhiteSpace(_text[start]);
         while (_position < _text.Length && char.IsWhiteSpace(_text[_position]) == isSpace && !Meaningful.Contains(_text[_position])) _position++;
-        return new PhrasePiece(PhrasePieceKind.Characters, start, _position - start);
+        var holdsWord = false;
+        for (var i = start; i < _position && !holdsWord; i++) holdsWord = char.IsLetterOrDigit(_text[i]);
+        return new PhrasePiece(PhrasePieceKind.Characters, start, _position - start, isWhiteSpace: isSpace, holdsWord: holdsWord);
     }
 
     private static PhrasePieceKind KindOf(char c) => c switch

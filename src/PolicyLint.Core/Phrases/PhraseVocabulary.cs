@@ -12,6 +12,12 @@ internal sealed class PhraseVocabulary
     /// <summary>Set in a symbol that a token meets without its possessive 's.</summary>
     internal const int StemFlag = 1 << 30;
 
+    /// <summary>Set in a symbol that a token meets together with those after it: see <see cref="Token.ClassTokens"/>.</summary>
+    internal const int RunFlag = 1 << 29;
+
+    /// <summary>All that may be set in a symbol besides its number.</summary>
+    internal const int Flags = StemFlag | RunFlag;
+
     /// <summary>Index of the class of signs that end a question, which is no kind of token.</summary>
     internal const int QuestionClass = 15;
 
@@ -22,8 +28,6 @@ internal sealed class PhraseVocabulary
     internal const int FilteredPrefix = 3;
 
     private readonly Slot[] _slots;
-    private readonly HashFilter _wordFilter;
-    private readonly HashFilter _startFilter;
     private readonly Word[] _words;
     private readonly Variant[] _variants;
     private readonly Prefix[] _prefixes;
@@ -34,11 +38,9 @@ internal sealed class PhraseVocabulary
     private readonly bool _hasNames;
 
     internal PhraseVocabulary(
-        Slot[] slots, HashFilter wordFilter, HashFilter startFilter, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
+        Slot[] slots, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
     {
         _slots = slots;
-        _wordFilter = wordFilter;
-        _startFilter = startFilter;
         _words = words;
         _variants = variants;
         _prefixes = prefixes;
@@ -46,23 +48,17 @@ internal sealed class PhraseVocabulary
         _prefixLengths = prefixLengths;
         _classes = classes;
         _hasNames = hasNames;
+        // No class of words: what a token without a run of its own has as its class is never of interest.
         for (var i = 0; i < QuestionClass; i++) _classMask |= (classes[i] >= 0 ? 1u : 0) << i;
     }
 
     /// <summary>The most symbols one token can have.</summary>
-    internal int MostSymbols => 4 + _variants.Length + _prefixes.Length;
+    internal int MostSymbols => 5 + _variants.Length + _prefixes.Length;
 
-    /// <summary>
-    /// Whether the token may have symbols: false for nearly all tokens, and decided by a few bits without looking further.
-    /// </summary>
-    /// <param name="text">The prose.</param>
-    /// <param name="token">The token.</param>
-    /// <param name="mayContinue">Whether the token may continue a phrase; else only words that begin one are of interest.</param>
+    /// <summary>Whether the token may have symbols for more than being a certain word: its class, its beginning, a possessive 's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MayMeet(ReadOnlySpan<char> text, in Token token, bool mayContinue) =>
-        (mayContinue ? _wordFilter : _startFilter).MayHold(token.Hash)
-        || ((_classMask >> (int)token.Kind) & 1) != 0
-        || (token.Traits & (TokenTraits.Question | TokenTraits.Possessive)) != 0
+    internal bool MayMeetSpecial(ReadOnlySpan<char> text, in Token token) =>
+        ((_classMask >> (int)token.Kind | _classMask >> (int)token.Class) & 1 | (uint)(token.Traits & (TokenTraits.Question | TokenTraits.Possessive))) != 0
         || _prefixFilter.Length > 0 && MayHavePrefix(text, token);
 
     /// <summary>Writes the token's symbols and returns their number.</summary>
@@ -83,6 +79,7 @@ internal sealed class PhraseVocabulary
 
         var kind = _classes[(int)token.Kind];
         if (kind >= 0) symbols[count++] = kind;
+        if (token.ClassTokens > 0 && _classes[(int)token.Class] is >= 0 and var run) symbols[count++] = run | RunFlag;
         if ((token.Traits & TokenTraits.Question) != 0 && _classes[QuestionClass] >= 0) symbols[count++] = _classes[QuestionClass];
         if ((token.Traits & TokenTraits.Possessive) != 0 && _hasNames) count = CollectStem(text, token, symbols, count);
         return _prefixFilter.Length > 0 && MayHavePrefix(text, token) ? CollectPrefixes(text, token, symbols, count) : count;
@@ -129,8 +126,19 @@ internal sealed class PhraseVocabulary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayHavePrefix(ReadOnlySpan<char> text, in Token token)
     {
-        var cell = CellOf(text.Slice(token.Start, Math.Min(token.Length, FilteredPrefix)));
-        return (_prefixFilter[cell >> 6] >> cell & 1) != 0 || (token.Traits & TokenTraits.Normalised) != 0;
+        var filter = _prefixFilter;
+        var start = token.Start;
+        int cell;
+        if (token.Length >= FilteredPrefix && start + 2 < text.Length && (text[start] | text[start + 1] | text[start + 2]) < 128)
+        {
+            cell = (text[start] & 31) << 10 | (text[start + 1] & 31) << 5 | text[start + 2] & 31;
+        }
+        else
+        {
+            cell = CellOf(text.Slice(start, Math.Min(token.Length, FilteredPrefix)));
+        }
+
+        return (filter[cell >> 6] >> cell & 1) != 0 || (token.Traits & TokenTraits.Normalised) != 0;
     }
 
     private int CollectPrefixes(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
@@ -189,7 +197,6 @@ internal sealed class PhraseVocabulary
     internal static int IndexOf(uint hash, int tableLength) => (int)(((hash * 0x9E3779B97F4A7C15UL) >> 32) & (uint)(tableLength - 1));
 
     /// <summary>The bit of the prefix filter for a word that begins so: five bits of each character, which are the same for capitals.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int CellOf(ReadOnlySpan<char> beginning)
     {
         var cell = 0;

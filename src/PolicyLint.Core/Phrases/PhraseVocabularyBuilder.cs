@@ -24,33 +24,8 @@ internal sealed class PhraseVocabularyBuilder
     internal int SymbolCount { get; private set; }
 
     /// <summary>The vocabulary so far, a copy.</summary>
-    /// <param name="mayStart">Whether a symbol begins a phrase.</param>
-    internal PhraseVocabulary Build(Predicate<int> mayStart)
-    {
-        var wordFilter = new HashFilter(_wordCount);
-        var startFilter = new HashFilter(_wordCount);
-        foreach (var slot in _slots)
-        {
-            if (slot.Word == 0) continue;
-            wordFilter.Add(slot.Hash);
-            if (MayStart(_words[slot.Word - 1], mayStart)) startFilter.Add(slot.Hash);
-        }
-
-        return new PhraseVocabulary(
-            [.. _slots], wordFilter, startFilter, _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixFilter], _prefixLengths,
-            [.. _classes], _hasNames);
-    }
-
-    private bool MayStart(in Word word, Predicate<int> mayStart)
-    {
-        if (mayStart(word.Symbol)) return true;
-        for (var v = word.FirstVariant; v >= 0; v = _variants[v].Next)
-        {
-            if (mayStart(_variants[v].Symbol)) return true;
-        }
-
-        return false;
-    }
+    internal PhraseVocabulary Build() => new(
+        [.. _slots], _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixFilter], _prefixLengths, [.. _classes], _hasNames);
 
     /// <summary>The symbol of a step that is no gap.</summary>
     internal int Intern(in PhraseStep step)

@@ -9,6 +9,11 @@ namespace PolicyLint.Policies;
 /// <param name="Parts">Its parts.</param>
 internal sealed record BoundRule(Rule Rule, Severity Severity, ImmutableArray<BoundPart> Parts)
 {
+    /// <summary>What every finding of the rule carries for tools.</summary>
+    public ImmutableSortedDictionary<string, string> Data { get; } = Rule.Descriptor.Owner.Length == 0
+        ? ImmutableSortedDictionary<string, string>.Empty
+        : ImmutableSortedDictionary<string, string>.Empty.Add("owner", Rule.Descriptor.Owner);
+
     /// <summary>The severity of a finding of one part.</summary>
     public Severity SeverityOf(BoundPart part)
     {

@@ -37,6 +37,9 @@ public sealed class Policy
     /// <summary>Mistakes met while compiling: phrases, patterns, cycles.</summary>
     public ImmutableArray<PolicyProblem> Problems { get; }
 
+    /// <summary>Whether a rule in force runs regular expressions.</summary>
+    public bool RunsPatterns(string id) => Rules.Any(rule => rule.Rule.Id == id && rule.Parts.Any(part => part.Check.RunsPatterns));
+
     /// <summary>The same policy with one of its rules alone in force.</summary>
     public Policy WithOnly(string id) =>
         new([.. Rules.Where(rule => rule.Rule.Id == id)], Phrases, FirstPerson, ProtectedTopics, Context, _knownRules, Problems);

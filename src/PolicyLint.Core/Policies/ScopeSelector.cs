@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Drafts;
 
 namespace PolicyLint.Policies;
@@ -5,8 +6,8 @@ namespace PolicyLint.Policies;
 /// <summary>The scopes a rule includes and excludes: <c>scope: [text, ~quote]</c>.</summary>
 /// <param name="Include">Scopes looked at.</param>
 /// <param name="Exclude">Scopes taken away.</param>
-/// <param name="FrontMatterKey">The dotted key of <c>front-matter.&lt;key&gt;</c>, or null for all keys.</param>
-public readonly record struct ScopeSelector(ProseScopes Include, ProseScopes Exclude, string? FrontMatterKey)
+/// <param name="FrontMatterKeys">The dotted keys of <c>front-matter.&lt;key&gt;</c>; empty for all keys.</param>
+public readonly record struct ScopeSelector(ProseScopes Include, ProseScopes Exclude, ImmutableArray<string> FrontMatterKeys)
 {
     /// <summary>The scopes that a draft's own prose holds; the others are read on demand.</summary>
     public const ProseScopes InProse = ProseScopes.Text | ProseScopes.Heading | ProseScopes.Quote | ProseScopes.Alt | ProseScopes.Title;
@@ -15,9 +16,9 @@ public readonly record struct ScopeSelector(ProseScopes Include, ProseScopes Exc
     public bool Includes(in ProseBlock block) =>
         (block.Scopes & Include) != 0
         && (block.Scopes & Exclude) == 0
-        && (FrontMatterKey is null
+        && (FrontMatterKeys.IsEmpty
             || (block.Scopes & ProseScopes.FrontMatter) == 0
-            || string.Equals(block.Key, FrontMatterKey, StringComparison.Ordinal));
+            || (block.Key is { } key && FrontMatterKeys.Contains(key, StringComparer.Ordinal)));
 
     /// <summary>The single scopes of a set.</summary>
     public static IEnumerable<ProseScopes> Split(ProseScopes scopes)

@@ -24,8 +24,11 @@ public sealed class LintSession
     }
 
     /// <summary>The drafts under some paths.</summary>
-    public Discovery Find(IEnumerable<string> paths, CancellationToken cancellation) =>
-        DraftDiscovery.Find(paths, _options.WorkingDirectory, _locator, cancellation);
+    public Discovery Find(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var found = DraftDiscovery.Find(paths, _options.WorkingDirectory, _locator, cancellation);
+        return found with { Problems = [.. found.Problems.Select(problem => problem with { Path = Show(problem.Path) })] };
+    }
 
     /// <summary>
     /// Reports in the order of paths: one for each draft, and one for each policy file with something to tell. Nothing is held longer

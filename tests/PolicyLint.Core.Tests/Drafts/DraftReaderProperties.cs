@@ -32,7 +32,7 @@ public sealed class DraftReaderProperties
         Markdown.Sample(
             text =>
             {
-                foreach (var options in AllOptions) Invariants.Check(Read(text, options));
+                foreach (var options in AllOptions) Invariants.Check(Read(text, options), areTablesSound: false);
             },
             iter: 20_000);
 
@@ -41,7 +41,7 @@ public sealed class DraftReaderProperties
         AnyText.Sample(
             text =>
             {
-                foreach (var options in AllOptions) Invariants.Check(Read(text, options));
+                foreach (var options in AllOptions) Invariants.Check(Read(text, options), areTablesSound: false);
             },
             iter: 5_000);
 

@@ -11,12 +11,17 @@ internal static class Invariants
         ProseScopes.Url, ProseScopes.Code, ProseScopes.Html, ProseScopes.FrontMatter, ProseScopes.Hashtag, ProseScopes.Mention, ProseScopes.Post, ProseScopes.Source,
     ];
 
-    internal static void Check(Draft draft)
+    /// <param name="draft">The draft.</param>
+    /// <param name="areTablesSound">
+    /// False for random Markdown: of a table whose rows do not fit its head Markdig may make a paragraph and a table that overlap.
+    /// </param>
+    internal static void Check(Draft draft, bool areTablesSound = true)
     {
         var text = draft.Source.Content;
         var all = new TextSpan(0, text.Length);
-        CheckProse(draft.Prose, text, isOrdered: true);
-        foreach (var scope in LazyScopes) CheckProse(draft.GetScope(scope), text, isOrdered: scope is not ProseScopes.FrontMatter);
+        var isOrdered = areTablesSound || !draft.Prose.BlockArray.Any(block => block.Kind == BlockKind.Cell);
+        CheckProse(draft.Prose, text, isOrdered);
+        foreach (var scope in LazyScopes) CheckProse(draft.GetScope(scope), text, isOrdered);
 
         Assert.NotEmpty(draft.Posts);
         for (var i = 0; i < draft.Posts.Length; i++)
@@ -44,7 +49,7 @@ internal static class Invariants
         }
 
         foreach (var mark in draft.FootnoteMarks) Assert.Equal("\uFFFC", draft.Prose.Slice(mark).ToString());
-        AssertOrdered(draft.Directives.Select(directive => directive.Span));
+        if (isOrdered) AssertOrdered(draft.Directives.Select(directive => directive.Span));
     }
 
     private static void CheckProse(ProseText prose, string source, bool isOrdered)
@@ -60,7 +65,8 @@ internal static class Invariants
             for (var i = block.Span.Start; i < block.Span.End; i++)
             {
                 var span = prose.Map.ToSource(new TextSpan(i, 1));
-                Assert.True(span.Start >= previous && span.End <= block.SourceSpan.End, $"“{prose.Text[i]}” at {i} maps to {span}, outside {block.SourceSpan} or before {previous}.");
+                if (span.Start < previous || span.End > block.SourceSpan.End)
+                    Assert.Fail($"“{prose.Text[i]}” at {i} maps to {span}, outside {block.SourceSpan} or before {previous}.");
                 previous = span.Start;
                 if (span.Length == 1) AssertSame(prose.Text[i], source[span.Start]);
             }
@@ -70,7 +76,8 @@ internal static class Invariants
     // A single sign that maps to a single sign is that sign, but for objects, for line breaks and for NUL, which Markdown replaces.
     private static void AssertSame(char prose, char source)
     {
-        if (prose is not '\uFFFC' && prose != source) Assert.True((prose is ' ' or '\n' && source is '\r' or '\n') || (prose == '\uFFFD' && source == '\0'), $"“{prose}” stands for “{source}”.");
+        if (prose == source || prose == '\uFFFC' || (prose is ' ' or '\n' && source is '\r' or '\n') || (prose == '\uFFFD' && source == '\0')) return;
+        Assert.Fail($"“{prose}” stands for “{source}”.");
     }
 
     private static void AssertOrdered(IEnumerable<TextSpan> spans)

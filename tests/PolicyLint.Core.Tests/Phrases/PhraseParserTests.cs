@@ -43,7 +43,7 @@ public class PhraseParserTests
     [Theory]
     [InlineData("", 0, 0, "the phrase is empty")]
     [InlineData("  ", 0, 2, "the phrase is empty")]
-    [InlineData("\"-\"", 0, 3, "holds no word")]
+    [InlineData("\"-\"", 0, 3, "would match nothing")]
     [InlineData("(very )?", 0, 8, "every word may be left out")]
     [InlineData("a? (b)?", 0, 7, "every word may be left out")]
     [InlineData("a (b", 2, 1, "no “)”")]
@@ -105,18 +105,37 @@ public class PhraseParserTests
     [Fact]
     public void Too_many_sequences_are_refused_before_they_are_made()
     {
-        var phrase = string.Concat(Enumerable.Repeat("(a|b|c|d|e|f|g|h|i|j) ", 200));
-        var result = Parse(phrase);
+        var result = Parse(string.Concat(Enumerable.Repeat("(a|b|c|d|e|f|g|h|i|j)", 200)));
         Assert.False(result.IsPhrase);
         Assert.Contains("more than 20,000 sequences", result.Error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void As_many_sequences_as_allowed_are_made()
+    [Theory]
+    [InlineData("(a|b|c) (d|e)", new[] { 6 }, new[] { 0 })]
+    [InlineData("(a|b|c|d|e|f|g|h|i) (a|b|c|d|e|f|g|h) x", new[] { 9, 8 }, new[] { 0, 0 })]
+    [InlineData("(a|b|c|d|e|f|g|h|i) …2 … (a|b|c|d|e|f|g|h)", new[] { 9, 8 }, new[] { 7, 0 })]
+    [InlineData("(a|b|c|d|e|f|g|h|i) (very )?(a|b|c|d|e|f|g|h)", new[] { 9, 16 }, new[] { 0, 0 })]
+    [InlineData("(a|b|c|d|e|f|g|h|i) now? (a|b|c|d|e|f|g|h)", new[] { 18, 8 }, new[] { 0, 0 })]
+    [InlineData("(a|b|c|d|e|f|g|h|i) … now? … (a|b|c|d|e|f|g|h)", new[] { 144 }, new[] { 0 })]
+    public void A_phrase_of_many_alternatives_takes_their_sum(string text, int[] counts, int[] gaps)
     {
-        var result = Parse(string.Concat(Enumerable.Repeat("(a|b) ", 14)));
-        Assert.True(result.IsPhrase);
-        Assert.Equal(1 << 14, result.Phrase.Sequences.Length);
+        var result = Parse(text);
+        Assert.True(result.IsPhrase, result.Error.Message);
+        Assert.Equal(counts, result.Phrase.Segments.ToArray().Select(s => s.Sequences.Length));
+        Assert.Equal(gaps, result.Phrase.Segments.ToArray().Select(s => s.GapAfter));
+    }
+
+    [Theory]
+    [InlineData("(a|b|c|d|e|f|g|h|i) (^a|b|c|d|e|f|g|h)", 21, "“^” stands")]
+    [InlineData("(a$|b|c|d|e|f|g|h|i) (a|b|c|d|e|f|g|h)", 2, "“$” stands")]
+    [InlineData("… (a|b|c|d|e|f|g|h|i) (a|b|c|d|e|f|g|h)", 0, "nothing precedes")]
+    [InlineData("(a|b|c|d|e|f|g|h|i) (a|b|c|d|e|f|g|h) …", 38, "nothing follows")]
+    public void Mistakes_are_told_in_phrases_of_many_alternatives_too(string text, int position, string message)
+    {
+        var result = Parse(text);
+        Assert.False(result.IsPhrase);
+        Assert.Contains(message, result.Error.Message, StringComparison.Ordinal);
+        Assert.Equal(position, result.Error.Position);
     }
 
     [Fact]
@@ -142,10 +161,12 @@ public class PhraseParserTests
     private static string Show(Phrase phrase)
     {
         var sequences = new List<string>();
-        foreach (var sequence in phrase.Sequences)
+        if (phrase.Segments.Length == 0) return "";
+        var segment = Assert.Single(phrase.Segments.ToArray());
+        foreach (var sequence in segment.Sequences)
         {
             var steps = new List<string>();
-            foreach (var step in phrase.StepsOf(sequence)) steps.Add(Show(step));
+            foreach (var step in segment.StepsOf(sequence)) steps.Add(Show(step));
             sequences.Add((sequence.IsAtStart ? "^" : "") + string.Join(' ', steps) + (sequence.IsAtEnd ? "$" : ""));
         }
 

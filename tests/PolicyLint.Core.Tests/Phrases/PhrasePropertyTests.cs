@@ -6,13 +6,13 @@ namespace PolicyLint.Tests.Phrases;
 
 public class PhrasePropertyTests
 {
-    private static readonly Gen<string> Word = OneOf("a", "b", "c", "aa", "ab", "bca");
+    private static readonly Gen<string> Word = OneOf("a", "b", "c", "aa", "ab", "bca", "june", "usd");
 
     private static readonly Gen<Part> Leaf = Gen.Frequency(
         (8, Word.Select(w => (Part)new WordPart(w))),
         (1, Word.Select(w => (Part)new PrefixPart(w))),
         (1, OneOf('/', '(', ',').Select(c => (Part)new SignPart(c))),
-        (1, Gen.Const((Part)new NumberPart())));
+        (1, OneOf<Part>(new NumberPart(), new DatePart(), new MoneyPart())));
 
     /// <summary>Never matches nothing: what may be left out stands beside a word.</summary>
     private static readonly Gen<Part> Phrase = Gen.Recursive<Part>((depth, inner) => depth > 3 ? Leaf : Gen.Frequency(
@@ -23,13 +23,20 @@ public class PhrasePropertyTests
         (1, Gen.Select(Leaf, inner, (a, b) => (Part)new ChainPart(a, new OptionalPart(b)))),
         (2, Gen.Select(inner, Gen.Int[1, 4], inner, (a, n, b) => (Part)new GapPart(a, n, b)))));
 
+    /// <summary>Six alternatives: two such groups and a third make segments.</summary>
+    private static readonly Gen<Part> Many = Leaf.Array[6].Select(leaves => leaves.Aggregate((a, b) => new ChoicePart(a, b)));
+
+    private static readonly Gen<Part> LongPhrase = Gen.Select(Many, Many, Many, Leaf, Gen.Int[0, 3], Gen.Int[0, 3]).Select(
+        (a, b, c, d, m, n) => Join(Join(a, m, b), n, new ChainPart(new OptionalPart(d), c)));
+
     private static readonly Gen<string> Text = Gen.Frequency(
         (12, OneOf("a", "b", "c", "aa", "AB", "bca", "abc", "7")),
         (2, Gen.Const(",")),
+        (3, OneOf("30 June", "June 7, 2026", "June 2026", "June", "USD", "USD 7 billion", "$2 billion", "$7", "#ad", "a@b.com")),
         (1, OneOf("/", "(", ". A", "! B", "\n\n"))).Array[0, 30].Select(parts => string.Join(' ', parts));
 
     [Fact]
-    public void The_automaton_finds_what_a_naive_matcher_finds() => Gen.Select(Phrase.Array[1, 4].Array[1, 3], Text).Sample(
+    public void The_automaton_finds_what_a_naive_matcher_finds() => Gen.Select(Gen.Frequency((3, Phrase), (1, LongPhrase)).Array[1, 4].Array[1, 3], Text).Sample(
         (groups, text) =>
         {
             var prose = TokenizedText.Of(text);
@@ -44,7 +51,7 @@ public class PhrasePropertyTests
 
             Assert.Equal(found.OrderBy(m => m.FirstToken).ThenBy(m => m.Group), found);
         },
-        iter: 5_000,
+        iter: 1_500,
         print: t => $"{string.Join(" // ", t.Item1.Select(g => string.Join(" ; ", g.Select(p => p.Write()))))} in “{t.Item2}”");
 
     [Fact]
@@ -56,7 +63,11 @@ public class PhrasePropertyTests
             var result = new PhraseParser(new SampleLists()).Parse(text);
             if (result.IsPhrase)
             {
-                foreach (var sequence in result.Phrase.Sequences) Assert.InRange(sequence.StepCount, 1, 100);
+                foreach (var segment in result.Phrase.Segments)
+                {
+                    foreach (var sequence in segment.Sequences) Assert.InRange(sequence.StepCount, 1, 100);
+                }
+
                 return;
             }
 
@@ -82,6 +93,8 @@ public class PhrasePropertyTests
             Assert.Equal([(0, prose.Tokens.Length - 1)], buffer.Matches.ToArray().Select(m => (m.FirstToken, m.LastToken)));
         },
         iter: 5_000);
+
+    private static Part Join(Part first, int gap, Part second) => gap > 0 ? new GapPart(first, gap, second) : new ChainPart(first, second);
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

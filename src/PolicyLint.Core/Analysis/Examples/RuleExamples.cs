@@ -37,7 +37,7 @@ public static class RuleExamples
             return exception.Message;
         }
 
-        var header = WriteFrontMatter(example.Settings);
+        var header = WriteFrontMatter(example.Settings).Replace(KeyBreaker, "", StringComparison.Ordinal);
         var draft = DraftReader.Read(SourceText.From(header + marked.Text), new DraftReaderOptions(policy.Context.Defaults.Channel ?? Channel.Blog), cancellation);
         var result = Linter.Lint(draft, policy, new LintRequest("example.md", today), cancellation);
         if (result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Rule == ToolDiagnostics.CheckFailure) is { } failure) return failure.Message;

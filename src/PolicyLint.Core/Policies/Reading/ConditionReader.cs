@@ -96,12 +96,14 @@ internal static class ConditionReader
         return globs.ToImmutable();
     }
 
+    /// <summary>The value of a key, the values of a list, or the keys of a map.</summary>
     private static Func<PostFacts, ImmutableArray<string>> FrontMatterValues(string key) => facts =>
     {
         foreach (var frontMatter in facts.FrontMatter)
         {
             var node = frontMatter.Find(key);
             if (node is YamlScalar { IsNull: false } scalar) return [scalar.Value];
+            if (node is YamlMapping map) return [.. map.Entries.Select(entry => entry.Key.Value)];
             if (node is YamlSequence list) return [.. list.Items.OfType<YamlScalar>().Select(item => item.Value)];
         }
 

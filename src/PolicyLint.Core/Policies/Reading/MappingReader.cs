@@ -18,7 +18,7 @@ internal class MappingReader(YamlMapping map, ProblemSink problems)
     public ProblemSink Problems => problems;
 
     /// <summary>Whether something that must be there was missing or wrong, so that what is being read cannot be used.</summary>
-    public bool IsBroken { get; private set; }
+    public bool IsBroken { get; protected set; }
 
     /// <summary>The value of a key, which counts as known from now on.</summary>
     public YamlNode? Node(string key)
@@ -158,6 +158,12 @@ internal class MappingReader(YamlMapping map, ProblemSink problems)
         problems.Mistake(scalar.Span, $"`{key}: {scalar.Value}` is unknown; it is one of {string.Join(", ", known)}{NearMiss.Suggest(scalar.Value, known)}.");
         IsBroken = true;
         return null;
+    }
+
+    /// <summary>Counts every key as known, where something wrong leaves open which are.</summary>
+    public void AcceptAllKeys()
+    {
+        foreach (var entry in map.Entries) _asked.Add(entry.Key.Value);
     }
 
     /// <summary>Tells every key that nobody asked for (PL0011), with the near one.</summary>

@@ -84,6 +84,7 @@ internal static class RulePartReader
         if (!CheckKinds.All.TryGetValue(kind, out var read))
         {
             problems.Mistake(reader.Map["kind"]?.Span ?? reader.Map.Span, $"There is no kind `{kind}`{NearMiss.Suggest(kind, CheckKinds.All.Keys)}; kinds are {string.Join(", ", CheckKinds.All.Keys.Order(StringComparer.Ordinal))}.");
+            reader.AcceptAllKeys();
             return null;
         }
 
@@ -95,7 +96,7 @@ internal static class RulePartReader
     {
         var include = ProseScopes.None;
         var exclude = ProseScopes.None;
-        string? key = null;
+        var keys = ImmutableArray.CreateBuilder<string>();
         foreach (var scalar in reader.Scalars("scope"))
         {
             var isExcluded = scalar.Value.StartsWith('~');
@@ -109,10 +110,10 @@ internal static class RulePartReader
 
             if (isExcluded) exclude |= scope.Value;
             else include |= scope.Value;
-            if (scope == ProseScopes.FrontMatter && name.Length > ScopeNames.FrontMatter.Length) key = name[(ScopeNames.FrontMatter.Length + 1)..];
+            if (scope == ProseScopes.FrontMatter && name.Length > ScopeNames.FrontMatter.Length) keys.Add(name[(ScopeNames.FrontMatter.Length + 1)..]);
         }
 
         if (include == ProseScopes.None) include = kind == "secrets" ? ProseScopes.Source : ProseScopes.Text;
-        return new ScopeSelector(include, exclude, key);
+        return new ScopeSelector(include, exclude, keys.ToImmutable());
     }
 }

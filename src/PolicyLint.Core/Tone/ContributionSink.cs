@@ -1,0 +1,155 @@
+using System.Numerics;
+using PolicyLint.Text;
+
+namespace PolicyLint.Tone;
+
+/// <summary>
+/// Gathers what each word, phrase and trait added to one label's score above the labels' average. The sum over all of them is exactly that
+/// excess, since the model is linear.
+/// </summary>
+internal readonly struct ContributionSink : IFeatureSink
+{
+    private readonly ToneModel _model;
+    private readonly ToneLabel _label;
+    private readonly List<Part> _parts;
+    private readonly List<TextSpan> _words;
+    private readonly List<(ulong Classes, TextSpan Span)> _hits;
+
+    /// <summary>Explains <paramref name="label"/> by the weights of <paramref name="model"/>.</summary>
+    public ContributionSink(ToneModel model, ToneLabel label)
+    {
+        _model = model;
+        _label = label;
+        _parts = [];
+        _words = [];
+        _hits = [];
+    }
+
+    /// <inheritdoc/>
+    public void Word(int row, int start, int length)
+    {
+        _words.Add(new TextSpan(start, length));
+        Count(0, row, start, length);
+    }
+
+    /// <inheritdoc/>
+    public void Bigram(int row, int start, int length) => Count(1, row, start, length);
+
+    /// <inheritdoc/>
+    public void Grams(ReadOnlySpan<byte> folded, int start, int length)
+    {
+        var threes = folded.Length - 2;
+        for (var i = 0; i < threes; i++)
+        {
+            var characters = (uint)(folded[i] | (folded[i + 1] << 8) | (folded[i + 2] << 16));
+            Count(2, FeatureLayout.GramStart + TermHash.Row3(characters), start, length);
+            if (i < threes - 1) Count(2, FeatureLayout.GramStart + TermHash.Row4(characters | ((uint)folded[i + 3] << 24)), start, length);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Sequences(ulong before, ulong after, int start, int length)
+    {
+        while (before != 0)
+        {
+            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
+            for (var rest = after; rest != 0;) Count(3, row + FeatureLayout.Take(ref rest), start, length);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Pairs(ulong bits)
+    {
+        for (var rest = bits; rest != 0;)
+        {
+            var high = FeatureLayout.Take(ref rest);
+            for (var lower = bits & ((1UL << high) - 1); lower != 0;) Count(4, FeatureLayout.Pair(FeatureLayout.Take(ref lower), high), 0, 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Hit(ulong classes, int start, int length) => _hits.Add((classes, new TextSpan(start, length)));
+
+    /// <inheritdoc/>
+    public void Present(int firstRow, ulong bits)
+    {
+        while (bits != 0) Dense(firstRow + FeatureLayout.Take(ref bits), 1);
+    }
+
+    /// <inheritdoc/>
+    public void Dense(int row, float value)
+    {
+        var weights = _model.Dense.Slice(row * FeatureLayout.Stride, FeatureLayout.Labels);
+        var sum = 0f;
+        foreach (var weight in weights) sum += weight;
+        _parts.Add(new Part(FeatureLayout.Groups, row, default, (weights[(int)_label] - (sum / weights.Length)) * value));
+    }
+
+    /// <inheritdoc/>
+    public void End()
+    {
+    }
+
+    /// <summary>The hardest pushes towards the label, at most <paramref name="top"/>; stop words are left out.</summary>
+    public List<ToneContribution> Top(ReadOnlySpan<char> text, int top)
+    {
+        Span<float> scales = stackalloc float[FeatureLayout.Groups + 1];
+        Scale(scales);
+        var terms = new TermWeights(_words, _hits);
+        var traits = new Dictionary<string, float>();
+        foreach (var part in _parts)
+        {
+            var weight = part.Weight * scales[part.Group];
+            if (part.Span.IsEmpty) AddTrait(terms, traits, part, weight);
+            else terms.Add(part.Span, weight);
+        }
+
+        var ranked = terms.ToContributions(text);
+        foreach (var (name, weight) in traits) ranked.Add(new ToneContribution(default, name, [], weight));
+        ranked.RemoveAll(contribution => contribution.Weight <= 0);
+        ranked.Sort((left, right) => right.Weight != left.Weight ? right.Weight.CompareTo(left.Weight) : left.Span.CompareTo(right.Span));
+        if (ranked.Count > top) ranked.RemoveRange(top, ranked.Count - top);
+        return ranked;
+    }
+
+    private void Scale(Span<float> scales)
+    {
+        Span<int> counts = stackalloc int[FeatureLayout.Groups + 1];
+        foreach (var part in _parts) counts[part.Group]++;
+        for (var group = 0; group < FeatureLayout.Groups; group++)
+        {
+            scales[group] = counts[group] == 0 ? 0 : _model.Scales[group] / MathF.Sqrt(counts[group]);
+        }
+
+        scales[FeatureLayout.Groups] = _model.Scales[FeatureLayout.Groups];
+    }
+
+    /// <summary>Gives the weight of a class feature to the words of those classes in equal parts; of another trait, to its name.</summary>
+    private void AddTrait(TermWeights terms, Dictionary<string, float> traits, Part part, float weight)
+    {
+        var classes = TraitNames.ClassesOf(part.Group, part.Row);
+        var holders = 0;
+        foreach (var (hit, _) in _hits) holders += BitOperations.PopCount(hit & classes);
+        if (holders == 0)
+        {
+            var name = TraitNames.Of(part.Group, part.Row);
+            traits[name] = traits.GetValueOrDefault(name) + weight;
+            return;
+        }
+
+        foreach (var (hit, span) in _hits)
+        {
+            if ((hit & classes) != 0) terms.Add(span, weight * BitOperations.PopCount(hit & classes) / holders);
+        }
+    }
+
+    private void Count(int group, int row, int start, int length)
+    {
+        var weights = _model.Counted.Slice(row * FeatureLayout.Stride, FeatureLayout.Labels);
+        var sum = 0f;
+        foreach (var weight in weights) sum += weight;
+        _parts.Add(new Part(group, row, new TextSpan(start, length), weights[(int)_label] - (sum / weights.Length)));
+    }
+
+    private readonly record struct Part(int Group, int Row, TextSpan Span, float Weight);
+}

@@ -1,0 +1,281 @@
+namespace PolicyLint.Tone;
+
+/// <summary>
+/// Reads a text once and hands its features to a sink. The one place that says what a text's features are: scoring, explaining and training
+/// differ in their sinks only.
+/// </summary>
+internal ref struct FeatureReader<TSink>
+    where TSink : struct, IFeatureSink, allows ref struct
+{
+    private const int MaxOpenPhrases = 4;
+    private const int NegationReach = 4;
+    private const int SequenceReach = 3;
+
+    private readonly WordClassTable _classes;
+    private readonly Span<int> _counts;
+    private readonly Span<OpenPhrase> _open;
+    private int _openCount;
+    private TSink _sink;
+
+    private ulong _present;
+    private ulong _repeated;
+    private ulong _negated;
+    private ulong _quoted;
+    private ulong _first;
+    private ulong _starting;
+    private ulong _last;
+    private ulong _signs;
+
+    private uint _previousHash;
+    private int _previousStart;
+    private ulong _previousClasses;
+    private int _previousClassIndex;
+    private int _previousClassStart;
+    private int _negatedUntil;
+    private int _sentenceStart;
+
+    private TextCounts _text;
+
+    private FeatureReader(WordClassTable classes, Span<int> counts, Span<OpenPhrase> open, TSink sink)
+    {
+        _classes = classes;
+        _counts = counts;
+        _open = open;
+        _sink = sink;
+        _previousHash = TermHash.Seed;
+        _previousClassIndex = -SequenceReach - 1;
+        _negatedUntil = -1;
+    }
+
+    /// <summary>Reads <paramref name="text"/>: linear time, no allocation, any text at all.</summary>
+    public static void Read(ReadOnlySpan<char> text, WordClassTable classes, TSink sink)
+    {
+        Span<byte> buffer = stackalloc byte[ToneTokenizer.BufferSize];
+        Span<int> counts = stackalloc int[FeatureLayout.Classes];
+        Span<OpenPhrase> open = stackalloc OpenPhrase[MaxOpenPhrases];
+        var tokens = new ToneTokenizer(text, buffer);
+        var reader = new FeatureReader<TSink>(classes, counts, open, sink);
+        for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next()) reader.Add(shape, ref tokens);
+        reader.Finish();
+    }
+
+    private void Add(TokenShape shape, ref ToneTokenizer token)
+    {
+        switch (shape)
+        {
+            case TokenShape.Word:
+                _text.AddWord(ref token, isFirstOfSentence: _text.Words == _sentenceStart);
+                if (token.Capitals >= 4 && token.Capitals == token.Letters) Sign(TextSign.Shout);
+                if (_text.Words == 1 && !token.IsCapitalised && _text.Numbers == 0) Sign(TextSign.LowerStart);
+                AddTerm(ref token);
+                _sink.Grams(token.Folded, token.Start, token.Length);
+                break;
+            case TokenShape.Number:
+                Sign(TextSign.Number);
+                _text.AddNumber();
+                AddTerm(ref token);
+                break;
+            case TokenShape.Url:
+                AddMasked(TextSign.Url, ref token);
+                break;
+            case TokenShape.Mention:
+                AddMasked(TextSign.Mention, ref token);
+                break;
+            case TokenShape.Hashtag:
+                Sign(TextSign.Hashtag);
+                break;
+            case TokenShape.Emoji:
+                AddMasked(TextSign.Emoji, ref token);
+                break;
+            case TokenShape.Currency:
+                AddMasked(TextSign.Money, ref token);
+                break;
+            case TokenShape.Percent:
+                AddMasked(TextSign.Percent, ref token);
+                break;
+            case TokenShape.OpenQuote:
+                Sign(TextSign.Quotation);
+                _openCount = 0;
+                break;
+            case TokenShape.CloseQuote:
+                _openCount = 0;
+                break;
+            case TokenShape.Comma:
+                _text.Commas++;
+                EndClause();
+                break;
+            case TokenShape.Joint:
+                _text.Joints++;
+                EndClause();
+                break;
+            default:
+                EndSentence(shape, ref token);
+                break;
+        }
+    }
+
+    private void AddMasked(TextSign sign, ref ToneTokenizer token)
+    {
+        Sign(sign);
+        _openCount = 0;
+        _sink.Word(TermHash.Row(token.Hash, FeatureLayout.WordBits), token.Start, token.Length);
+        AddBigram(ref token);
+        _text.EndsOpen = true;
+    }
+
+    private void AddTerm(ref ToneTokenizer token)
+    {
+        var index = _text.Words - 1;
+        var hash = token.Hash;
+        _sink.Word(TermHash.Row(hash, FeatureLayout.WordBits), token.Start, token.Length);
+        AddBigram(ref token);
+
+        var found = _classes.Find(hash);
+        var classes = found & ~WordClassTable.Prefix;
+        var hits = Hit(classes, index, token.IsQuoted, token.Start, token.Length);
+        hits |= ContinuePhrases(ref token, index);
+        if ((found & WordClassTable.Prefix) != 0 && _openCount < MaxOpenPhrases)
+        {
+            _open[_openCount++] = new OpenPhrase(hash, index, token.Start);
+        }
+
+        // A negation reaches the words after it, not itself: "no more queues" sells.
+        if ((classes & FeatureLayout.Bit(WordClass.Negation)) != 0) _negatedUntil = index + NegationReach;
+        if (classes == 0 && hits == 0) _text.Unclassed++;
+        _last = hits;
+        AddSequence(hits, index, ref token);
+    }
+
+    private ulong ContinuePhrases(ref ToneTokenizer token, int index)
+    {
+        var hits = 0UL;
+        var kept = 0;
+        for (var i = 0; i < _openCount; i++)
+        {
+            var phrase = _open[i];
+            var hash = TermHash.Join(phrase.Hash, token.Hash);
+            var found = _classes.Find(hash);
+            if (found == 0) continue;
+            hits |= Hit(found & ~WordClassTable.Prefix, phrase.Index, token.IsQuoted, phrase.Start, token.Start + token.Length - phrase.Start);
+            if ((found & WordClassTable.Prefix) != 0) _open[kept++] = phrase with { Hash = hash };
+        }
+
+        _openCount = kept;
+        return hits;
+    }
+
+    /// <summary>Notes a word or phrase of <paramref name="classes"/>; what is left of them after negation and quotation.</summary>
+    private ulong Hit(ulong classes, int index, bool isQuoted, int start, int length)
+    {
+        var polar = classes & FeatureLayout.Polar;
+        if (polar != 0)
+        {
+            if (isQuoted)
+            {
+                _quoted |= polar;
+                classes ^= polar;
+            }
+            else if (index <= _negatedUntil && index > _negatedUntil - NegationReach)
+            {
+                _negated |= polar;
+                classes ^= polar;
+            }
+        }
+
+        if (classes == 0) return 0;
+        _repeated |= _present & classes;
+        _present |= classes;
+        if (index == 0) _first |= classes;
+        if (index == _sentenceStart) _starting |= classes;
+        for (var rest = classes; rest != 0;) _counts[FeatureLayout.Take(ref rest)]++;
+        _sink.Hit(classes, start, length);
+        return classes;
+    }
+
+    private void AddBigram(ref ToneTokenizer token)
+    {
+        var row = FeatureLayout.BigramStart + TermHash.Row(TermHash.Join(_previousHash, token.Hash), FeatureLayout.BigramBits);
+        _sink.Bigram(row, _previousStart, token.Start + token.Length - _previousStart);
+        _previousHash = token.Hash;
+        _previousStart = token.Start;
+    }
+
+    private void AddSequence(ulong classes, int index, ref ToneTokenizer token)
+    {
+        if (classes == 0) return;
+        if (index - _previousClassIndex <= SequenceReach)
+        {
+            _sink.Sequences(_previousClasses, classes, _previousClassStart, token.Start + token.Length - _previousClassStart);
+        }
+
+        (_previousClasses, _previousClassIndex, _previousClassStart) = (classes, index, token.Start);
+    }
+
+    private void Sign(TextSign sign) => _signs |= FeatureLayout.Bit(sign);
+
+    private void EndClause()
+    {
+        _openCount = 0;
+        _negatedUntil = -1;
+        _text.EndsOpen = true;
+    }
+
+    private void EndSentence(TokenShape shape, ref ToneTokenizer token)
+    {
+        EndClause();
+        switch (shape)
+        {
+            case TokenShape.Exclamation:
+                Sign(TextSign.Exclamation);
+                _text.Exclamations++;
+                break;
+            case TokenShape.QuestionMark:
+                Sign(TextSign.QuestionMark);
+                _text.AddQuestion();
+                break;
+            case TokenShape.Ellipsis:
+                Sign(TextSign.Ellipsis);
+                break;
+        }
+
+        if (shape != TokenShape.Break)
+        {
+            AddBigram(ref token);
+            _text.EndsOpen = false;
+            _text.EndsWithQuestion = shape == TokenShape.QuestionMark;
+        }
+
+        if (_text.Words == _sentenceStart) return;
+        _sentenceStart = _text.Words;
+        _previousClassIndex = -SequenceReach - 1;
+        _text.Sentences++;
+    }
+
+    private void Finish()
+    {
+        if (_text.Words > _sentenceStart) _text.Sentences++;
+        if (_text.EndsOpen) Sign(TextSign.NoEnd);
+        if (_text.Words <= 8) Sign(TextSign.Short);
+        if (_text.Words > 30) Sign(TextSign.Long);
+        if (_text.Sentences > 1) Sign(TextSign.ManySentences);
+        if (_text.IsTitleCase) Sign(TextSign.TitleCase);
+
+        _sink.Pairs(_present | _signs);
+        _sink.Present(FeatureLayout.Presence, _present | _signs);
+        _sink.Present(FeatureLayout.Repeated, _repeated);
+        _sink.Present(FeatureLayout.Negated, _negated);
+        _sink.Present(FeatureLayout.Quoted, _quoted);
+        _sink.Present(FeatureLayout.First, _first);
+        _sink.Present(FeatureLayout.Starting, _starting);
+        _sink.Present(FeatureLayout.Last, _last);
+        for (var rest = _present; rest != 0;)
+        {
+            var bit = FeatureLayout.Take(ref rest);
+            // A few words more than there are, so that one hit in a text of three words is not a density of a third.
+            _sink.Dense(FeatureLayout.Density + bit, MathF.Min(1, 4f * _counts[bit] / (_text.Words + 6)));
+        }
+
+        _text.Measure(ref _sink);
+        _sink.End();
+    }
+}

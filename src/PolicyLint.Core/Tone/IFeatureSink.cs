@@ -1,0 +1,38 @@
+namespace PolicyLint.Tone;
+
+/// <summary>
+/// Receives the features of one text. Implemented by structs, so that scoring, explaining and training share one reading of the text and
+/// the compiler still inlines each.
+/// </summary>
+internal interface IFeatureSink
+{
+    /// <summary>A single word or token.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="start">First code unit.</param>
+    /// <param name="length">Code units.</param>
+    void Word(int row, int start, int length);
+
+    /// <summary>Two words in a row; the span is that of both.</summary>
+    void Bigram(int row, int start, int length);
+
+    /// <summary>The character n-grams of a word: <paramref name="folded"/> is the word in lower case between its boundary marks.</summary>
+    void Grams(ReadOnlySpan<byte> folded, int start, int length);
+
+    /// <summary>A word of some classes soon after a word of others: a feature for each pair of them. The span is that of both.</summary>
+    void Sequences(ulong before, ulong after, int start, int length);
+
+    /// <summary>Classes and signs that all occur in the text: a feature for each pair of them.</summary>
+    void Pairs(ulong bits);
+
+    /// <summary>A word or phrase of classes. No feature by itself: it tells where the dense class features come from.</summary>
+    void Hit(ulong classes, int start, int length);
+
+    /// <summary>Dense features of value one: a row after <paramref name="firstRow"/> for each bit set.</summary>
+    void Present(int firstRow, ulong bits);
+
+    /// <summary>A dense feature.</summary>
+    void Dense(int row, float value);
+
+    /// <summary>All features have been handed over.</summary>
+    void End();
+}

@@ -1,0 +1,88 @@
+using PolicyLint.Tone;
+
+namespace PolicyLint.ToneTraining;
+
+/// <summary>Gathers the features of a text into a vector, values as <see cref="PolicyLint.Tone"/> weighs them: a count 1/√n of its group.</summary>
+internal readonly struct VectorSink : IFeatureSink
+{
+    private readonly List<(int Group, int Row, float Value)> _features;
+
+    private VectorSink(List<(int Group, int Row, float Value)> features) => _features = features;
+
+    /// <summary>Reads the vector of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="classes">The word classes.</param>
+    /// <param name="emphasis">Factor for each group's values, the dense ones last: a greater one is regularised less.</param>
+    public static FeatureVector Read(string text, WordClassTable classes, ReadOnlySpan<float> emphasis)
+    {
+        var features = new List<(int Group, int Row, float Value)>();
+        FeatureReader<VectorSink>.Read(text, classes, new VectorSink(features));
+        Span<int> counts = stackalloc int[FeatureLayout.Groups + 1];
+        foreach (var (group, _, _) in features) counts[group]++;
+        var merged = new SortedDictionary<int, float>();
+        foreach (var (group, row, value) in features)
+        {
+            var scaled = value * emphasis[group] / (group < FeatureLayout.Groups ? MathF.Sqrt(counts[group]) : 1);
+            merged[row] = merged.GetValueOrDefault(row) + scaled;
+        }
+
+        return new FeatureVector([.. merged.Keys], [.. merged.Values]);
+    }
+
+    /// <inheritdoc/>
+    public void Word(int row, int start, int length) => _features.Add((0, row, 1));
+
+    /// <inheritdoc/>
+    public void Bigram(int row, int start, int length) => _features.Add((1, row, 1));
+
+    /// <inheritdoc/>
+    public void Grams(ReadOnlySpan<byte> folded, int start, int length)
+    {
+        var threes = folded.Length - 2;
+        for (var i = 0; i < threes; i++)
+        {
+            var characters = (uint)(folded[i] | (folded[i + 1] << 8) | (folded[i + 2] << 16));
+            _features.Add((2, FeatureLayout.GramStart + TermHash.Row3(characters), 1));
+            if (i < threes - 1) _features.Add((2, FeatureLayout.GramStart + TermHash.Row4(characters | ((uint)folded[i + 3] << 24)), 1));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Sequences(ulong before, ulong after, int start, int length)
+    {
+        while (before != 0)
+        {
+            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
+            for (var rest = after; rest != 0;) _features.Add((3, row + FeatureLayout.Take(ref rest), 1));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Pairs(ulong bits)
+    {
+        for (var rest = bits; rest != 0;)
+        {
+            var high = FeatureLayout.Take(ref rest);
+            for (var lower = bits & ((1UL << high) - 1); lower != 0;) _features.Add((4, FeatureLayout.Pair(FeatureLayout.Take(ref lower), high), 1));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Hit(ulong classes, int start, int length)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Present(int firstRow, ulong bits)
+    {
+        while (bits != 0) Dense(firstRow + FeatureLayout.Take(ref bits), 1);
+    }
+
+    /// <inheritdoc/>
+    public void Dense(int row, float value) => _features.Add((FeatureLayout.Groups, FeatureLayout.CountedRows + row, value));
+
+    /// <inheritdoc/>
+    public void End()
+    {
+    }
+}

@@ -1,2 +1,0 @@
-namespace PolicyLint.Smoke;
-public class Smoke { [Fact] public void Runs() => Assert.True(true); }
