@@ -18,6 +18,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
             ToneCommand.Create(terminal),
+            VoiceCommand.Create(terminal, time),
             InitCommand.Create(terminal),
         };
         var result = root.Parse(arguments);
