@@ -42,7 +42,7 @@ internal static class VoiceCommand
                 if (session.Measure(draft, meter, cancellation) is { } problem)
                 {
                     isWhole = false;
-                    Complain(terminal, $"{draft.Path}: {problem}");
+                    Complain(terminal, $"{Path.GetRelativePath(terminal.WorkingDirectory, draft.Path)}: {problem}");
                 }
 
                 progress.Advance();

@@ -13,12 +13,15 @@ namespace PolicyLint.Checks;
 /// <param name="minWords">Shorter posts are left alone: their counts are chance.</param>
 internal sealed class VoiceCheck(PhraseGroup jargon, double factor, double share, int minWords) : Check
 {
-    private const double DefaultFactor = 1.6;
+    private const double DefaultFactor = 1.8;
     private const double DefaultShare = 0.25;
     private const int DefaultMinWords = 40;
 
     /// <summary>Rare things come in clumps: a count is far only where chance alone, in standard deviations, would hardly make it.</summary>
-    private const double Deviations = 2.5;
+    private const double Deviations = 3;
+
+    /// <summary>What nobody would notice is not far, whatever the factor; occurrences in 100 words.</summary>
+    private const double LeastDifference = 1.5;
 
     /// <summary>The phrases that are jargon.</summary>
     public PhraseGroup Jargon => jargon;
@@ -74,8 +77,10 @@ internal sealed class VoiceCheck(PhraseGroup jargon, double factor, double share
         {
             if (rate is not { } usual) return false;
             var expected = usual * counts.Words / 100;
-            if (Math.Abs(count - expected) < Deviations * Math.Sqrt(expected + 1) || !IsFar(count, expected) || (onlyMore && count < expected)) return false;
-            Add(name, words, 100.0 * count / counts.Words, usual);
+            var own = 100.0 * count / counts.Words;
+            if (Math.Abs(own - usual) < LeastDifference || Math.Abs(count - expected) < Deviations * Math.Sqrt(expected + 1)) return false;
+            if (!IsFar(own, usual) || (onlyMore && own < usual)) return false;
+            Add(name, words, own, usual);
             return true;
         }
 
