@@ -20,6 +20,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
             ToneCommand.Create(terminal),
+            VoiceCommand.Create(terminal, time),
             InitCommand.Create(terminal),
             LspCommand.Create(terminal, time),
         };

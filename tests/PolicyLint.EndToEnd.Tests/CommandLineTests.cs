@@ -50,6 +50,8 @@ public sealed class CommandLineTests(Executable policylint)
     [InlineData("explain")]
     [InlineData("test")]
     [InlineData("init")]
+    [InlineData("tone")]
+    [InlineData("voice")]
     public void Help_names_every_command_and_each_has_its_own(string command)
     {
         using var folder = new TemporaryFolder();

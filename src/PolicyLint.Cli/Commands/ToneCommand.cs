@@ -121,11 +121,10 @@ internal static class ToneCommand
 
     private static void WriteSentences(DraftTone tone, Stream output)
     {
-        using var buffered = new BufferedStream(output);
         foreach (var sentence in tone.Sentences)
         {
-            using (var json = new Utf8JsonWriter(buffered, ToneJson.Compact)) Write(json, sentence);
-            buffered.Write("\n"u8);
+            using (var json = new Utf8JsonWriter(output, ToneJson.Compact)) Write(json, sentence);
+            output.Write("\n"u8);
         }
     }
 

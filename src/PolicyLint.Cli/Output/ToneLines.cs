@@ -25,7 +25,8 @@ internal static class ToneLines
         var characters = new char[BufferSize];
         var line = new ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(line, ToneJson.Compact);
-        using var buffered = new BufferedStream(output, BufferSize);
+        // Not disposed, for that would close the output.
+        var buffered = new BufferedStream(output, BufferSize);
         long consumed = 0;
         var number = 0L;
         var (start, end) = (0, 0);
@@ -60,6 +61,7 @@ internal static class ToneLines
             start += length < 0 ? bytes.Length : bytes.Length + 1;
         }
 
+        buffered.Flush();
         return null;
     }
 

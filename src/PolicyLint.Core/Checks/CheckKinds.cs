@@ -23,6 +23,7 @@ internal static class CheckKinds
         ["plain-markup"] = PlainMarkupCheck.Read,
         ["hashtags"] = HashtagsCheck.Read,
         ["tone"] = ToneCheck.Read,
+        ["voice"] = VoiceCheck.Read,
         ["suppressions"] = SuppressionsCheck.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

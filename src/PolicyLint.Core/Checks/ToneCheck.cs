@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Drafts;
 using PolicyLint.Policies;
+using PolicyLint.Text;
 using PolicyLint.Tone;
 
 namespace PolicyLint.Checks;
@@ -19,6 +20,9 @@ internal sealed class ToneCheck(ImmutableArray<ToneLabel> labels, float threshol
 {
     /// <summary>What is shorter says too little to be judged by; words.</summary>
     private const int FewestWords = 4;
+
+    /// <summary>A post of so few words is scored in one piece, as the model was trained on passages; sentences alone say less.</summary>
+    private const int LongestPiece = 60;
 
     private readonly PhraseGroup[] _triggers = cues.IsNone ? [] : [cues];
 
@@ -124,11 +128,15 @@ internal sealed class ToneCheck(ImmutableArray<ToneLabel> labels, float threshol
             }
         }
 
-        var value = SumOf(mean.ToScore(default));
-        if (mean.Words < FewestWords || value < threshold) return;
+        if (mean.Words < FewestWords) return;
+        var value = SumOf(mean.Words <= LongestPiece ? ScoreInOnePiece(context.Draft.Prose, judged) : mean.ToScore(default));
+        if (value < threshold) return;
         var strongest = judged.MaxBy(i => SumOf(context.State.Tones[i]));
         ToneReport.Report(context, labels, value, strongest, strongest, judged);
     }
+
+    private static ToneScore ScoreInOnePiece(ProseText prose, List<int> sentences) =>
+        ToneModel.BuiltIn.Score(prose.Slice(TextSpan.FromBounds(prose.Sentences[sentences[0]].Span.Start, prose.Sentences[sentences[^1]].Span.End)));
 
     private static bool IsJudged(CheckContext context, int block) =>
         context.Part.Scope.Includes(context.Draft.Prose.Blocks[block]) && context.State.GetLanguage(block) != DraftLanguage.Other;
