@@ -18,6 +18,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
             InitCommand.Create(terminal),
+            LspCommand.Create(terminal, time),
         };
         var result = root.Parse(arguments);
         if (Complain(result) is { } complaint)

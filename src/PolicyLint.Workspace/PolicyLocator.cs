@@ -11,6 +11,7 @@ namespace PolicyLint.Workspace;
 public sealed class PolicyLocator
 {
     private readonly string _workingFolder;
+    private readonly PolicyTexts _texts;
     private readonly FolderPolicy? _only;
     private readonly ConcurrentDictionary<string, FolderPolicy> _policies = new(StringComparer.Ordinal);
     private readonly Lock _reading = new();
@@ -21,14 +22,16 @@ public sealed class PolicyLocator
     /// The one policy file that governs all folders in place of those found, or null. Where it cannot be read, its policy's
     /// problems say so.
     /// </param>
-    public PolicyLocator(string workingFolder, string? configFile = null)
+    /// <param name="texts">Where the texts of policy files come from; null = the disk.</param>
+    public PolicyLocator(string workingFolder, string? configFile = null, PolicyTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(workingFolder);
+        _texts = texts ?? PolicyTexts.OnDisk;
         _workingFolder = FullPath.Of(workingFolder, Environment.CurrentDirectory);
         if (configFile is null) return;
         var path = FullPath.Of(configFile, _workingFolder);
         var folder = FullPath.FolderOf(path) ?? _workingFolder;
-        _only = new FolderPolicy(folder, [PolicyLayerReader.Read(path, folder)]);
+        _only = new FolderPolicy(folder, [PolicyLayerReader.Read(path, folder, _texts)]);
     }
 
     /// <summary>The policy that governs a file.</summary>
@@ -55,7 +58,7 @@ public sealed class PolicyLocator
         {
             if (_policies.TryGetValue(current, out outer)) break;
             var file = FullPath.Join(current, PolicyFile.FileName);
-            var layer = File.Exists(file) ? PolicyLayerReader.Read(file, current) : null;
+            var layer = _texts.Exists(file) ? PolicyLayerReader.Read(file, current, _texts) : null;
             pending.Push((current, layer));
             if (Path.Exists(FullPath.Join(current, ".git"))) repository = current;
             if (repository is not null || layer?.File.IsRoot == true) break;

@@ -39,10 +39,12 @@ public sealed class RuleBench
     /// <param name="workingDirectory">Full path that relative paths start from.</param>
     /// <param name="name">A folder, a rule file in one, or the name of a built-in pack.</param>
     /// <param name="today">The day of the run.</param>
+    /// <param name="texts">Where texts come from; null = the disk.</param>
     /// <returns>Null where there is no such pack.</returns>
-    public static RuleBench? Open(string workingDirectory, string name, DateOnly today)
+    public static RuleBench? Open(string workingDirectory, string name, DateOnly today, PolicyTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(name);
+        texts ??= PolicyTexts.OnDisk;
         var full = FullPath.Of(name, workingDirectory);
         var file = File.Exists(full) ? full : null;
         var folder = file is null ? full : FindPackFolder(file);
@@ -50,10 +52,10 @@ public sealed class RuleBench
         if (!isFolder && !BuiltInPacks.Names.Contains(name)) return null;
         var problems = ImmutableArray.CreateBuilder<PolicyProblem>();
         var reference = new PackReference(isFolder ? folder : name, new PolicyLocation($"{folder}/{PackManifest.FileName}", SourceText.From(""), default));
-        var packs = new PackStore(withExamples: true).Resolve([reference], problems);
+        var packs = new PackStore(withExamples: true, texts).Resolve([reference], problems);
         var pack = packs[^1];
         // A pack laid over another is tried with it, so that its examples meet the whole.
-        var organisation = FindOrganisation(pack, folder, isFolder, problems);
+        var organisation = FindOrganisation(pack, folder, isFolder, texts, problems);
         var settings = pack.Rules.Select(rule => new RuleSetting(rule.Id, new PolicyLocation(rule.Location.Path, rule.Location.Text, rule.Location.IdSpan), InForce(rule.Descriptor), null));
         var disclaimers = packs.Aggregate(DisclaimerSet.Empty, (below, next) => next.Disclaimers.Over(below));
         var policy = PolicyCompiler.Compile(new PolicyInput(packs, [.. settings], new PolicyContext { Organisation = organisation, Disclaimers = disclaimers }, today, []));
@@ -109,13 +111,13 @@ public sealed class RuleBench
     }
 
     /// <summary>The organisation that examples are written for: <c>examples/organisation.yaml</c> of the pack, else the one beside the pack.</summary>
-    private static Organisation FindOrganisation(Pack pack, string folder, bool isFolder, ImmutableArray<PolicyProblem>.Builder problems)
+    private static Organisation FindOrganisation(Pack pack, string folder, bool isFolder, PolicyTexts texts, ImmutableArray<PolicyProblem>.Builder problems)
     {
         if (!isFolder) return BuiltInPacks.ExampleOrganisation(pack.Manifest.Name);
         foreach (var path in (ReadOnlySpan<string>)[$"{folder}/examples/organisation.yaml", $"{Path.GetDirectoryName(folder)}/organisation.yaml"])
         {
             if (!File.Exists(path)) continue;
-            var (text, problem) = PolicyTextFile.Read(path);
+            var (text, problem) = texts.Read(path);
             if (problem is not null) problems.Add(problem);
             if (text is null) continue;
             var reading = Organisation.Read(path, text);

@@ -10,9 +10,15 @@ public sealed class PackStore
 {
     private readonly ConcurrentDictionary<string, Pack?> _packs = new(StringComparer.Ordinal);
     private readonly bool _withExamples;
+    private readonly PolicyTexts _texts;
 
     /// <param name="withExamples">Whether built-in rules are loaded with their examples, which linting does not need.</param>
-    public PackStore(bool withExamples = false) => _withExamples = withExamples;
+    /// <param name="texts">Where the texts of packs in folders come from; null = the disk.</param>
+    public PackStore(bool withExamples = false, PolicyTexts? texts = null)
+    {
+        _withExamples = withExamples;
+        _texts = texts ?? PolicyTexts.OnDisk;
+    }
 
     /// <summary>The packs named and all they build on, in the order in which they are laid over each other.</summary>
     /// <param name="references">The packs named.</param>
@@ -40,7 +46,7 @@ public sealed class PackStore
 
     /// <summary>The pack in a folder, whether or not it has a <c>pack.yaml</c>; null where there is no such folder.</summary>
     /// <param name="folder">Full path of the folder.</param>
-    public Pack? LoadFolder(string folder) => _packs.GetOrAdd(FullPath.Of(folder, folder), static path => ReadFolder(path));
+    public Pack? LoadFolder(string folder) => _packs.GetOrAdd(FullPath.Of(folder, folder), ReadFolder);
 
     private Pack? Load(PackReference reference)
     {
@@ -49,7 +55,7 @@ public sealed class PackStore
         return LoadFolder(FullPath.Of(reference.Name, owner));
     }
 
-    private static Pack? ReadFolder(string folder)
+    private Pack? ReadFolder(string folder)
     {
         if (!Directory.Exists(folder)) return null;
         var problems = ImmutableArray.CreateBuilder<PolicyProblem>();
@@ -67,7 +73,7 @@ public sealed class PackStore
         return pack with { Problems = [.. problems, .. pack.Problems] };
     }
 
-    private static List<PackFile> ReadFiles(string folder, ImmutableArray<PolicyProblem>.Builder problems)
+    private List<PackFile> ReadFiles(string folder, ImmutableArray<PolicyProblem>.Builder problems)
     {
         const int DeepestFolder = 16;
         var options = new EnumerationOptions
@@ -83,7 +89,7 @@ public sealed class PackStore
         {
             var relative = path[(folder.Length + 1)..];
             if (!relative.EndsWith(".yaml", StringComparison.Ordinal) && !relative.EndsWith(".txt", StringComparison.Ordinal)) continue;
-            var (text, problem) = PolicyTextFile.Read(path);
+            var (text, problem) = _texts.Read(path);
             if (problem is not null) problems.Add(problem);
             if (text is not null) files.Add(new PackFile(path, relative, text));
         }
