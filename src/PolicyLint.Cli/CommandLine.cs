@@ -14,6 +14,8 @@ internal static class CommandLine
         var root = new RootCommand("Checks draft blog posts and tweets against your organisation's communication policy. Nothing leaves this machine.")
         {
             LintCommand.Create(terminal, time),
+            FixCommand.Create(terminal, time),
+            SuppressCommand.Create(terminal, time),
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),

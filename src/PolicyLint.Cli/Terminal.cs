@@ -20,8 +20,8 @@ internal sealed record Terminal(
     /// <summary>Address of the working directory on the server that runs this, ending in a slash; null where it is no such run.</summary>
     public string? FileLinkPrefix { get; init; }
 
-    /// <summary>Where a person answers questions; null where nobody is there to ask.</summary>
-    public TextReader? Answers { get; init; }
+    /// <summary>Opens what a person answers questions with; null where nobody is there to ask.</summary>
+    public Func<TextReader>? OpenAnswers { get; init; }
 
     /// <summary>The process's own.</summary>
     public static Terminal Create()
@@ -34,7 +34,8 @@ internal sealed record Terminal(
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
         {
-            Answers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In,
+            // Opened on need: it sends the terminal signs of its own.
+            OpenAnswers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => Console.In,
             FileLinkPrefix = ReadLinkPrefix(Environment.CurrentDirectory),
         };
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PolicyLint.LanguageServer.Features;
 using PolicyLint.LanguageServer.Protocol;
 using StreamJsonRpc;
 
@@ -28,6 +29,11 @@ public static class LanguageServerHost
         using var rpc = new ServerRpc(handler, session);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILifecycle>(), new LifecycleHandler(session), null);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ITextSync>(), new TextSyncHandler(session), null);
+        var rules = new RuleLookup(session.Workspace);
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageFeatures>(), new LanguageFeaturesHandler(session, rules), null);
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IPolicyRequests>(), new PolicyRequestsHandler(session, rules), null);
+        using var lintFolder = new FolderLintCommand(session, new FolderLinter(session.Workspace, time));
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IWorkspaceMessages>(), new WorkspaceHandler(session, lintFolder), null);
         client.Attach(rpc);
         rpc.StartListening();
         await Task.WhenAny(session.Exited, rpc.Completion).ConfigureAwait(false);

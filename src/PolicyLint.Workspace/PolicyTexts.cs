@@ -21,6 +21,9 @@ public sealed class PolicyTexts
     /// <summary>Whether there is a file.</summary>
     internal bool Exists(string path) => _edited.ContainsKey(path) || File.Exists(path);
 
+    /// <summary>Paths of the files edited in a folder and those below it, which need not be on disk yet.</summary>
+    internal IEnumerable<string> EditedIn(string folder) => _edited.Keys.Where(path => FullPath.IsIn(path, folder));
+
     /// <summary>The text, or what is wrong with the file.</summary>
     internal (SourceText? Text, PolicyProblem? Problem) Read(string path)
     {

@@ -15,8 +15,9 @@ public sealed class TwitterConformanceTests(Executable policylint)
         var lengths = cases.Select(test => int.Parse(test.Field("weightedLength"))).ToList();
         var limits = lengths.SelectMany(length => new[] { length - 1, length }).Where(limit => limit > 0).Distinct().ToList();
         using var folder = new TemporaryFolder().Write("policylint.yaml", "root: true\nextends: [./pack]\n");
-        foreach (var limit in limits)
-            folder.Write($"pack/TW{limit:0000}.yaml", $"id: TW{limit:0000}\ntitle: Limit\nseverity: warning\nkind: length\nunit: weighted\nmax: {limit}\nlanguage: any\nmessage: Too long.\n");
+        var ids = limits.Select((limit, i) => (limit, Id: $"TW{i:0000}")).ToDictionary(item => item.limit, item => item.Id);
+        foreach (var (limit, id) in ids)
+            folder.Write($"pack/{id}.yaml", $"id: {id}\ntitle: Limit\nseverity: warning\nkind: length\nunit: weighted\nmax: {limit}\nlanguage: any\nmessage: Too long.\n");
         for (var i = 0; i < cases.Count; i++) File.WriteAllText(folder[$"{i:000}.tweet"], cases[i].Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
         var run = policylint.Start(folder.Path, "lint", "--format", "json");
@@ -24,8 +25,16 @@ public sealed class TwitterConformanceTests(Executable policylint)
         Assert.True(run.ExitCode == 0, run.Out);
         var hits = run.Findings().Select(finding => (finding.Path, finding.Rule)).ToHashSet();
         var wrong = cases.Select((test, i) => (test.Description, Length: lengths[i], Path: $"{i:000}.tweet"))
-            .Where(test => hits.Contains((test.Path, $"TW{test.Length:0000}")) || (test.Length > 1 && !hits.Contains((test.Path, $"TW{test.Length - 1:0000}"))))
+            .Where(test => (test.Length > 0 && hits.Contains((test.Path, ids[test.Length]))) || (test.Length > 1 && !hits.Contains((test.Path, ids[test.Length - 1]))))
             .Select(test => test.Description);
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Short_addresses_count_as_much_as_long_ones()
+    {
+        using var folder = new TemporaryFolder().Write("links.tweet", string.Join(' ', Enumerable.Repeat("a.co", 28)));
+        var finding = Assert.Single(policylint.Start(folder.Path, "lint", "--rule", "PL6001", "--format", "json").Findings());
+        Assert.StartsWith("671 characters, 280 fit.", finding.Message, StringComparison.Ordinal);
     }
 }

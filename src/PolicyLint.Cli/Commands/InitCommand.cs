@@ -12,7 +12,7 @@ internal static class InitCommand
         var yes = new Option<bool>("--yes") { Description = "Ask nothing." };
         var command = new Command("init", "Set a repository up: write policylint.yaml and organisation.yaml.") { folder, yes };
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(Run(parsed.GetValue(folder) ?? ".", parsed.GetValue(yes) ? terminal with { Answers = null } : terminal, cancellation)));
+            Task.FromResult(Run(parsed.GetValue(folder) ?? ".", parsed.GetValue(yes) ? terminal with { OpenAnswers = null } : terminal, cancellation)));
         return command;
     }
 
@@ -43,7 +43,8 @@ internal static class InitCommand
     private static SetupAnswers Ask(RepositorySurvey survey, Terminal terminal)
     {
         var guess = survey.RemoteOwner is { } owner ? char.ToUpperInvariant(owner[0]) + owner[1..] : null;
-        if (terminal.Answers is not { } answers) return new SetupAnswers(guess, null, IsGuess: guess is not null);
+        if (terminal.OpenAnswers is not { } open) return new SetupAnswers(guess, null, IsGuess: guess is not null);
+        var answers = open();
         var employer = Question($"The employer's name{(guess is null ? " (Enter to leave it open)" : $" [{guess}]")}: ");
         var isPublic = Question("Are its shares traded, yes or no (Enter to leave it open)? ");
         return new SetupAnswers(

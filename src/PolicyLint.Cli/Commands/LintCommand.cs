@@ -48,7 +48,7 @@ internal static class LintCommand
     {
         var session = new LintSession(options);
         var found = session.Find(paths.Length == 0 ? ["."] : paths, cancellation);
-        if (session.FindUnknownRules(found.Drafts).FirstOrDefault() is { } unknown) return Complain(terminal, unknown + ".");
+        if (session.FindUnknownRules(found.Drafts, options.OnlyRules).FirstOrDefault() is { } unknown) return Complain(terminal, unknown + ".");
         using var writer = ReportWriters.Open(reports, terminal, out var complaint);
         if (writer is null) return Complain(terminal, complaint);
         var summary = new Summary();

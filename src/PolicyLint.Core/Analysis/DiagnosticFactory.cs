@@ -13,9 +13,11 @@ internal static class DiagnosticFactory
         var part = context.Part;
         var severity = rule.SeverityOf(part);
         HashSet<(int, int, int)>? told = null;
+        var factory = new FixFactory(context.State, rule, part);
         foreach (var finding in context.Findings.OrderBy(finding => finding.Hit.Source))
         {
             if (part.Part.OncePer != TextExtent.Hit && !(told ??= []).Add(KeyOf(finding.Hit, part.Part.OncePer))) continue;
+            var offer = factory.Create(finding);
             yield return new Diagnostic
             {
                 Rule = rule.Rule.Descriptor,
@@ -25,8 +27,8 @@ internal static class DiagnosticFactory
                 Post = finding.Hit.Post,
                 Related = finding.Related,
                 IsSecret = finding.IsSecret,
-                Data = DataOf(rule, finding),
-                Fixes = FixFactory.Create(context.State, rule, part, finding),
+                Data = DataOf(rule, finding, offer.Reason),
+                Fixes = offer.Fixes,
             };
         }
     }
@@ -39,6 +41,10 @@ internal static class DiagnosticFactory
         _ => (-1, -1, -1),
     };
 
-    private static ImmutableSortedDictionary<string, string> DataOf(BoundRule rule, in Finding finding) =>
-        finding is { IsSecret: true, Arguments.Name: { } pattern } ? rule.Data.SetItem("pattern", pattern) : rule.Data;
+    private static ImmutableSortedDictionary<string, string> DataOf(BoundRule rule, in Finding finding, string? noFix)
+    {
+        var data = rule.Data;
+        if (finding is { IsSecret: true, Arguments.Name: { } pattern }) data = data.SetItem("pattern", pattern);
+        return noFix is null ? data : data.SetItem("nofix", noFix);
+    }
 }

@@ -1,4 +1,5 @@
 using PolicyLint.Drafts;
+using PolicyLint.Fixes;
 using PolicyLint.Phrases;
 using PolicyLint.Policies;
 using PolicyLint.Text;
@@ -17,6 +18,7 @@ internal sealed class LintState
     private LinkPlace[]? _linkPlaces;
     private DraftLanguage? _language;
     private PhraseMatchBuffer? _buffer;
+    private MarkdownOutline? _outline;
 
     public LintState(Draft draft, Policy policy, LintRequest request, CancellationToken cancellation)
     {
@@ -36,6 +38,9 @@ internal sealed class LintState
     public LintRequest Request { get; }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>How the draft is built; read on first use, since only fixes ask.</summary>
+    public MarkdownOutline Outline => _outline ??= MarkdownOutline.Read(Draft);
 
     /// <summary>All matches in the draft's prose, by group and place.</summary>
     public ReadOnlySpan<PhraseMatch> AllMatches => _matches;

@@ -20,6 +20,11 @@ internal abstract class Check
     /// <summary>Whether it runs regular expressions, whose time depends on how they are written.</summary>
     public virtual bool RunsPatterns => false;
 
+    /// <summary>
+    /// Whether a finding is about all posts of a draft taken as one reading, so that a fix may insert in another post than the one reported.
+    /// </summary>
+    public virtual bool ReadsWholeDraft => false;
+
     /// <summary>Reports what it finds.</summary>
     public abstract void Run(CheckContext context);
 }

@@ -72,13 +72,13 @@ internal sealed class CheckContext(LintState state, BoundRule rule, BoundPart pa
     }
 
     /// <summary>Reports a span of the source that was not found as text: a link, an image, an overflow, something missing.</summary>
-    public void ReportSource(TextSpan span, int post, in MessageArguments arguments = default, ImmutableArray<Fix> fixes = default, ImmutableArray<RelatedSpan> related = default, bool isSecret = false)
+    public void ReportSource(TextSpan span, int post, in MessageArguments arguments = default, ImmutableArray<Fix> fixes = default, ImmutableArray<RelatedSpan> related = default, bool isSecret = false, string? noFix = null)
     {
         var prose = Draft.Prose;
         var block = Places.BlockAt(prose, span.Start);
         var sentence = block < 0 ? -1 : Places.SentenceAt(prose, block, span.Start);
         var match = isSecret ? "" : Draft.Source.Slice(span).ToString();
-        Add(new Hit(span, post, prose, block, sentence), arguments, match, fixes, related, isSecret);
+        Add(new Hit(span, post, prose, block, sentence), arguments, match, fixes, related, isSecret, noFix);
     }
 
     private void Add(
@@ -87,9 +87,10 @@ internal sealed class CheckContext(LintState state, BoundRule rule, BoundPart pa
         string match,
         ImmutableArray<Fix> fixes,
         ImmutableArray<RelatedSpan> related = default,
-        bool isSecret = false)
+        bool isSecret = false,
+        string? noFix = null)
     {
         if (!AppliesTo(hit.Post) || !BoundPart.IsInLanguage(state, rule, hit) || part.IsSilenced(state, hit)) return;
-        _findings.Add(new Finding(hit, arguments with { Match = arguments.Match ?? match }, fixes.IsDefault ? [] : fixes, related.IsDefault ? [] : related, isSecret));
+        _findings.Add(new Finding(hit, arguments with { Match = arguments.Match ?? match }, fixes.IsDefault ? [] : fixes, related.IsDefault ? [] : related, isSecret, noFix));
     }
 }

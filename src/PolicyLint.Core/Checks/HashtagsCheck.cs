@@ -27,7 +27,7 @@ internal sealed class HashtagsCheck(FrozenSet<string> words, int minLength) : Ch
             {
                 ref readonly var token = ref prose.Tokens[i];
                 if (token.Kind != TokenKind.Hashtag || Suggest(prose.Slice(token.Span)) is not { } better) continue;
-                var fix = new Fix($"Write {better}", FixKind.Safe, [new TextChange(prose.Map.ToSource(token.Span), better)], IsTemplate: false, "camel-case");
+                var fix = new Fix($"Write {better}", FixKind.Safe, FixText.Replace(context.State, prose.Map.ToSource(token.Span), better), IsTemplate: false, "camel-case");
                 context.Report(prose, block, i, token.Span, new MessageArguments(Suggestion: better), [fix]);
             }
         }

@@ -1,4 +1,5 @@
 using PolicyLint.Drafts;
+using PolicyLint.Fixes;
 using PolicyLint.Text;
 
 namespace PolicyLint.Checks;
@@ -6,6 +7,12 @@ namespace PolicyLint.Checks;
 /// <summary><c>kind: length</c>: a post is longer than its channel takes. The span is what is too much.</summary>
 internal sealed class LengthCheck(LengthUnit unit, NumberOption max) : Check
 {
+    /// <summary>
+    /// No unit counts more for a code unit, so short posts are done with before they are measured: the shortest address, <c>a.co</c>,
+    /// has four code units and counts 23.
+    /// </summary>
+    private const int MostForCodeUnit = 6;
+
     public static CheckFactory Read(OptionReader options)
     {
         var unit = options.Enumeration("unit", LengthUnit.Weighted, isRequired: true);
@@ -19,14 +26,34 @@ internal sealed class LengthCheck(LengthUnit unit, NumberOption max) : Check
         if (max.WholeFor(context.Draft.Channel) is not { } limit) return;
         foreach (var post in context.Draft.Posts)
         {
-            // No unit counts more than two for a code unit, so most posts are done with here.
-            if (post.Span.Length * 2 <= limit || !context.AppliesTo(post.Index)) continue;
-            var text = context.Draft.Source.Slice(post.Span);
+            var span = WithTrailingSpaces(context.Draft.Source, post.Span);
+            if ((long)span.Length * MostForCodeUnit <= limit || !context.AppliesTo(post.Index)) continue;
+            var text = context.Draft.Source.Slice(span);
             var (count, overflow) = Measure(context, post, text, limit);
             if (overflow < 0) continue;
-            context.ReportSource(TextSpan.FromBounds(overflow, post.Span.End), post.Index, new MessageArguments(Count: count, Limit: limit));
+            var thread = Split(context, post);
+            context.ReportSource(
+                TextSpan.FromBounds(overflow, span.End),
+                post.Index,
+                new MessageArguments(Count: count, Limit: limit),
+                thread is null ? [] : [thread],
+                noFix: thread is null ? "This post cannot be split into a thread; shorten it by hand." : null);
         }
     }
+
+    /// <summary>The post with the spaces behind its last word, which platforms count though nobody sees them.</summary>
+    private static TextSpan WithTrailingSpaces(SourceText source, TextSpan post)
+    {
+        var end = post.End;
+        while (end < source.Length && source[end] is ' ' or '\t') end++;
+        return TextSpan.FromBounds(post.Start, end);
+    }
+
+    /// <summary>The fix that makes a thread of a tweet; null elsewhere and where it cannot be split.</summary>
+    private Fix? Split(CheckContext context, Post post) =>
+        unit == LengthUnit.Weighted && context.Draft.Channel == Channel.Tweet
+            ? ThreadSplitter.Split(context.Draft, post, context.State.Policy.Context.IsThreadNumbered)
+            : null;
 
     /// <summary>The length, and the offset in the source where the limit is passed, or -1.</summary>
     private (int Count, int Overflow) Measure(CheckContext context, Post post, ReadOnlySpan<char> text, int limit)

@@ -57,7 +57,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
             end = span.End;
             // Where a link's text is the address of its target, one finding is enough.
             if ((owner.Scopes & ProseScopes.Url) != 0 && context.Draft.Prose.Text.AsSpan().Contains(text.Slice(span), StringComparison.OrdinalIgnoreCase)) continue;
-            context.Report(text, block, i, span, new MessageArguments(Name: name), [Redact(text.Map.ToSource(span))]);
+            context.Report(text, block, i, span, new MessageArguments(Name: name), [Redact(context, text.Map.ToSource(span))]);
         }
     }
 
@@ -77,6 +77,6 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
         return types.Contains(PersonalDataType.Phone) && Numbers.PhoneAt(text, token.Start) is { IsEmpty: false } phone ? (phone, "phone number") : default;
     }
 
-    private static Fix Redact(TextSpan span) =>
-        new("Replace by [redacted]", FixKind.Suggested, [new TextChange(span, "[redacted]")], IsTemplate: false, "redact");
+    private static Fix Redact(CheckContext context, TextSpan span) =>
+        new("Replace by [redacted]", FixKind.Suggested, FixText.Replace(context.State, span, "[redacted]"), IsTemplate: false, "redact");
 }

@@ -47,7 +47,7 @@ internal sealed class ReplaceCheck : Check
                     var fixes = better.Select(replacement => new Fix(
                         replacement.Length == 0 ? $"Delete “{words}”" : $"Write “{replacement}”",
                         FixKind.Suggested,
-                        FixText.Replace(text, match.Span, context.Draft.Source, replacement),
+                        FixText.Replace(context.State, text.Map.ToSource(match.Span), replacement),
                         IsTemplate: false,
                         $"replace:{words.ToLowerInvariant()}:{replacement.ToLowerInvariant()}"));
                     context.Report(

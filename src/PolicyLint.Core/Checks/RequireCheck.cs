@@ -18,6 +18,8 @@ internal sealed class RequireCheck(PhraseGroup phrases, PhraseGroup trigger, Req
 
     public override ReadOnlySpan<PhraseGroup> Triggers => _triggers;
 
+    public override bool ReadsWholeDraft => place != RequirePlace.EachPost;
+
     public static CheckFactory Read(OptionReader options)
     {
         var phrases = options.Phrases("phrases", isRequired: true);

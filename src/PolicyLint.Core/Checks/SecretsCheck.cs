@@ -55,7 +55,7 @@ internal sealed class SecretsCheck : Check
         if (found is null) return;
         foreach (var (span, name) in found)
         {
-            var fix = new Fix("Replace by [redacted]", FixKind.Suggested, [new TextChange(span, "[redacted]")], IsTemplate: false, "redact");
+            var fix = new Fix("Replace by [redacted]", FixKind.Suggested, FixText.Replace(context.State, span, "[redacted]"), IsTemplate: false, "redact");
             context.ReportSource(span, Places.PostAt(context.Draft, span.Start), new MessageArguments(Name: name), [fix], isSecret: true);
         }
     }

@@ -17,6 +17,7 @@ public sealed class Draft
         ImmutableArray<TextSpan> footnoteMarks,
         ImmutableArray<Directive> directives,
         bool isTooDeep,
+        DraftReaderOptions options,
         Func<Draft, ProseScopes, ProseText> readScope)
     {
         Source = source;
@@ -29,6 +30,7 @@ public sealed class Draft
         FootnoteMarks = footnoteMarks;
         Directives = directives;
         IsTooDeep = isTooDeep;
+        Options = options;
         _readScope = readScope;
     }
 
@@ -64,6 +66,9 @@ public sealed class Draft
 
     /// <summary>Whether the Markdown was nested too deep to parse and the draft was read as plain text (PL0003).</summary>
     public bool IsTooDeep { get; }
+
+    /// <summary>What the reader was told of the file: whoever changes its text reads the changed text with the same.</summary>
+    public DraftReaderOptions Options { get; }
 
     /// <summary>
     /// The text of one of the scopes that are not part of <see cref="Prose"/>: url, code, html, front matter, hashtag, mention,

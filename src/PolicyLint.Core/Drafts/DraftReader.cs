@@ -25,35 +25,35 @@ public static class DraftReader
         var bodyStart = Math.Max(frontMatter.Span.End, start);
         var channel = ChannelOf(frontMatter, options.DefaultChannel);
         return ChannelNames.IsPlain(channel)
-            ? ReadPlain(source, channel, frontMatter, PostSplitter.Split(text, bodyStart, frontMatter), isTooDeep: false, cancellationToken)
-            : ReadMarkdown(source, channel, frontMatter, bodyStart, options.IsMdx, cancellationToken);
+            ? ReadPlain(source, channel, frontMatter, PostSplitter.Split(text, bodyStart, frontMatter), isTooDeep: false, options, cancellationToken)
+            : ReadMarkdown(source, channel, frontMatter, bodyStart, options, cancellationToken);
     }
 
     private static Draft ReadMarkdown(
-        SourceText source, Channel channel, FrontMatter frontMatter, int bodyStart, bool isMdx, CancellationToken cancellationToken)
+        SourceText source, Channel channel, FrontMatter frontMatter, int bodyStart, DraftReaderOptions options, CancellationToken cancellationToken)
     {
         var body = TextSpan.FromBounds(bodyStart, source.Length);
         ImmutableArray<Post> posts = [new Post(0, Lines.TrimBlankLines(source.Content, body), frontMatter)];
-        var masked = MaskedText.Create(source.Content, bodyStart, isMdx);
+        var masked = MaskedText.Create(source.Content, bodyStart, options.IsMdx);
         var document = MarkdownLimits.Exceeds(masked.Text) ? null : DraftSyntax.TryParse(masked.Text);
-        if (document is null) return ReadPlain(source, channel, frontMatter, posts, isTooDeep: true, cancellationToken);
+        if (document is null) return ReadPlain(source, channel, frontMatter, posts, isTooDeep: true, options, cancellationToken);
         using var parts = new DraftParts(source);
         MarkdownReader.Read(parts, masked, document, cancellationToken);
-        return ToDraft(parts, parts.Prose.ToProse(isPlainChannel: false), channel, frontMatter, posts, isTooDeep: false);
+        return ToDraft(parts, parts.Prose.ToProse(isPlainChannel: false), channel, frontMatter, posts, isTooDeep: false, options);
     }
 
     private static Draft ReadPlain(
-        SourceText source, Channel channel, FrontMatter frontMatter, ImmutableArray<Post> posts, bool isTooDeep, CancellationToken cancellationToken)
+        SourceText source, Channel channel, FrontMatter frontMatter, ImmutableArray<Post> posts, bool isTooDeep, DraftReaderOptions options, CancellationToken cancellationToken)
     {
         using var parts = new DraftParts(source);
         PlainReader.Read(parts, posts, cancellationToken);
         var prose = parts.Prose.ToProse(isPlainChannel: true);
         PlainReader.AddLinks(parts, prose);
-        return ToDraft(parts, prose, channel, frontMatter, posts, isTooDeep);
+        return ToDraft(parts, prose, channel, frontMatter, posts, isTooDeep, options);
     }
 
     private static Draft ToDraft(
-        DraftParts parts, ProseText prose, Channel channel, FrontMatter frontMatter, ImmutableArray<Post> posts, bool isTooDeep) =>
+        DraftParts parts, ProseText prose, Channel channel, FrontMatter frontMatter, ImmutableArray<Post> posts, bool isTooDeep, DraftReaderOptions options) =>
         new(
             parts.Source,
             channel,
@@ -65,6 +65,7 @@ public static class DraftReader
             [.. parts.FootnoteMarks],
             [.. parts.Directives],
             isTooDeep,
+            options,
             new ScopeReader([.. parts.Code], [.. parts.Html]).Read);
 
     private static Channel ChannelOf(FrontMatter frontMatter, Channel defaultChannel) =>

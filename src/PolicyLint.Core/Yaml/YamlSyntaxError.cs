@@ -13,6 +13,7 @@ internal static class YamlSyntaxError
         ("quoted scalar, found unexpected end of stream", "The quote opened here is never closed: add the closing quote."),
         ("quoted scalar, found unexpected document indicator", "The quote opened here is never closed: add the closing quote."),
         ("unknown escape character", "In double quotes “\\” begins an escape, and this one is unknown: write “\\\\”, or use single quotes."),
+        ("invalid tab as indentation", "A tab cannot indent YAML: use spaces."),
         ("tab character", "A tab cannot indent YAML: use spaces."),
         ("cannot start any token", "A value cannot begin with this character: put the value in quotes."),
         ("Block sequence entries are not allowed", "A list item cannot stand here: begin it on a line of its own."),
@@ -43,6 +44,7 @@ internal static class YamlSyntaxError
         if (exception.Message.Contains("unknown escape character", StringComparison.Ordinal)) start = FindUnknownEscape(input.Text, start, input.End);
         if (exception.Message.Contains("tab character", StringComparison.Ordinal))
             start += Math.Max(0, input.Text.AsSpan(start, input.End - start).IndexOf('\t'));
+        if (exception.Message.Contains("invalid tab", StringComparison.Ordinal)) start = FindIndentingTab(input.Text, start, input.End);
         var followsQuote = exception.Message.Contains("expected key", StringComparison.Ordinal) && FollowsQuote(input.Text, start);
         var message = followsQuote ? "Nothing may follow the closing quote: put quotes around the whole value." : ToPlainWords(exception.Message);
         return new YamlProblem(AsVisible(input, start), message);
@@ -83,6 +85,22 @@ internal static class YamlSyntaxError
     {
         var before = text.AsSpan(0, start).TrimEnd(' ');
         return before.Length > 0 && before[^1] is '"' or '\'';
+    }
+
+    /// <summary>The parser tells where the map begins; the reader wants the tab.</summary>
+    private static int FindIndentingTab(string text, int start, int end)
+    {
+        for (var line = start; line < end;)
+        {
+            var at = line;
+            while (at < end && text[at] == ' ') at++;
+            if (at < end && text[at] == '\t') return at;
+            var next = text.AsSpan(at, end - at).IndexOf('\n');
+            if (next < 0) break;
+            line = at + next + 1;
+        }
+
+        return start;
     }
 
     /// <summary>The parser tells where the quoted value begins; the reader wants the escape.</summary>

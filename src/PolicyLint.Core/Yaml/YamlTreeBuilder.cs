@@ -16,6 +16,7 @@ internal sealed class YamlTreeBuilder(YamlInput input)
     private readonly ImmutableArray<YamlProblem>.Builder _problems = ImmutableArray.CreateBuilder<YamlProblem>();
     private YamlNode? _root;
     private int _aliasedNodes;
+    private bool _isExpansionTold;
     private int _taken;
 
     /// <summary>Why the parser gave up, if it did; no part of the document's problems.</summary>
@@ -128,8 +129,7 @@ internal sealed class YamlTreeBuilder(YamlInput input)
             return Refuse(span, $"Nothing before this is named “&{name}”: name it, or write the value out.");
         if (_open.Count + target.Height > YamlReader.MaxDepth)
             return Refuse(span, $"With “*{name}” put in, this nests deeper than {YamlReader.MaxDepth} levels: flatten it.");
-        if (_aliasedNodes > YamlReader.MaxAliasedNodes - target.Count)
-            return Refuse(span, $"The aliases stand for more than {YamlReader.MaxAliasedNodes} values: write fewer of them.");
+        if (_aliasedNodes > YamlReader.MaxAliasedNodes - target.Count) return RefuseExpansion(span);
         _aliasedNodes += target.Count;
         YamlNode node = target.Node switch
         {
@@ -144,8 +144,18 @@ internal sealed class YamlTreeBuilder(YamlInput input)
     private YamlSubtree Refuse(TextSpan span, string message)
     {
         _problems.Add(new YamlProblem(span, message));
-        return new YamlSubtree(new YamlScalar(span, "", isPlain: true), 1, 0);
+        return Nothing(span);
     }
+
+    /// <summary>Told once: every alias after it would say the same.</summary>
+    private YamlSubtree RefuseExpansion(TextSpan span)
+    {
+        if (_isExpansionTold) return Nothing(span);
+        _isExpansionTold = true;
+        return Refuse(span, $"The aliases stand for more than {YamlReader.MaxAliasedNodes} values: write fewer of them.");
+    }
+
+    private static YamlSubtree Nothing(TextSpan span) => new(new YamlScalar(span, "", isPlain: true), 1, 0);
 
     private int? InnermostOpenBracket()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.LanguageServer.Documents;
+using PolicyLint.LanguageServer.Features;
 using PolicyLint.Text;
 
 namespace PolicyLint.LanguageServer.Protocol;
@@ -44,6 +45,34 @@ internal static class ToProtocol
             ? null
             : [.. diagnostic.Related.Select(related => new RelatedInformation(new Location(uri, Range(text, related.Span)), related.Message))],
         Data = diagnostic.Fingerprint.Length == 0 ? diagnostic.Data : diagnostic.Data.SetItem("fingerprint", diagnostic.Fingerprint),
+    };
+
+    /// <summary>An action with the findings of a document that it answers.</summary>
+    public static CodeAction Action(EditorAction action, OpenDocument document)
+    {
+        var (uri, version, text, changes) = action.Edit;
+        TextEdit[] edits = [.. changes.Select(change => new TextEdit(Range(text, change.Span), change.NewText))];
+        return new CodeAction(action.Title, action.Kind, new WorkspaceEdit([new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, version), edits)]))
+        {
+            Diagnostics = action.Diagnostics.IsEmpty ? null : Diagnostics(document.Uri, document.Text, action.Diagnostics),
+            IsPreferred = action.IsPreferred ? true : null,
+        };
+    }
+
+    /// <summary>Something to complete a text with.</summary>
+    public static CompletionItem Completion(CompletionEntry entry, SourceText text) => new(entry.Label, KindOf(entry.Kind), new TextEdit(Range(text, entry.Replaced), entry.NewText))
+    {
+        Detail = entry.Detail.Length > 0 ? entry.Detail : null,
+        Documentation = entry.Documentation.Length > 0 ? MarkupContent.Markdown(entry.Documentation) : null,
+    };
+
+    /// <summary>The protocol's numbers: property, value, reference, snippet.</summary>
+    private static int KindOf(CompletionKind kind) => kind switch
+    {
+        CompletionKind.Key => 10,
+        CompletionKind.Value => 12,
+        CompletionKind.Rule => 18,
+        _ => 15,
     };
 
     private static string? PublicPageOf(ImmutableArray<Policies.RuleSource> sources)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Drafts;
+using PolicyLint.Fixes;
 using PolicyLint.Policies;
 using PolicyLint.Text;
 
@@ -23,8 +24,11 @@ public sealed class LintSession
     }
 
     /// <summary>The drafts under some paths.</summary>
-    public Discovery Find(IEnumerable<string> paths, CancellationToken cancellation) =>
-        DraftDiscovery.Find(paths, _options.WorkingDirectory, _locator, cancellation);
+    public Discovery Find(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var found = DraftDiscovery.Find(paths, _options.WorkingDirectory, _locator, cancellation);
+        return found with { Problems = [.. found.Problems.Select(problem => problem with { Path = Show(problem.Path) })] };
+    }
 
     /// <summary>
     /// Reports in the order of paths: one for each draft, and one for each policy file with something to tell. Nothing is held longer
@@ -33,26 +37,63 @@ public sealed class LintSession
     /// <param name="drafts">The drafts.</param>
     /// <param name="jobs">Drafts worked on at once.</param>
     /// <param name="cancellation">Ends the run.</param>
-    public IEnumerable<FileReport> Run(ImmutableArray<DiscoveredDraft> drafts, int jobs, CancellationToken cancellation)
+    public IEnumerable<FileReport> Run(ImmutableArray<DiscoveredDraft> drafts, int jobs, CancellationToken cancellation) =>
+        Work(drafts, (draft, shown) => Lint(draft, shown, cancellation), report => report, report => report.Path, jobs, cancellation);
+
+    /// <summary>Fixes drafts and reports on each, and on policy files, as <see cref="Run"/> does.</summary>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="options">What to fix, and whether to write it.</param>
+    /// <param name="jobs">Drafts worked on at once.</param>
+    /// <param name="cancellation">Ends the run between two files; one being written is finished.</param>
+    public IEnumerable<FixReport> Fix(ImmutableArray<DiscoveredDraft> drafts, FixOptions options, int jobs, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Work(drafts, (draft, shown) => Fix(draft, shown, options, cancellation), report => new FixReport(report, null, null, null), report => report.Left.Path, jobs, cancellation);
+    }
+
+    /// <summary>Writes the suppression of every finding of a rule on a line.</summary>
+    /// <param name="path">The draft.</param>
+    /// <param name="line">Zero-based number of the line.</param>
+    /// <param name="rule">The rule's id.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Ends the run before the file is written.</param>
+    /// <returns>What stood in the way, one line; null where the findings are suppressed now.</returns>
+    public string? Suppress(string path, int line, string rule, string reason, CancellationToken cancellation)
+    {
+        var full = FullPath.Of(path, _options.WorkingDirectory);
+        if (!File.Exists(full)) return "There is no such file.";
+        var (open, problem) = Open(new DiscoveredDraft(full, FolderOf(path)), cancellation);
+        if (open is null) return problem;
+        var (text, complaint) = LineSuppression.Write(open, line, rule, reason, cancellation);
+        return text is null ? complaint : SafeFileWriter.Write(full, open.Bytes, SourceTextEncoder.Encode(text.Content, open.Text.Encoding, open.Text.HasBom));
+    }
+
+    private IEnumerable<T> Work<T>(
+        ImmutableArray<DiscoveredDraft> drafts,
+        Func<DiscoveredDraft, string, T> work,
+        Func<FileReport, T> wrap,
+        Func<T, string> pathOf,
+        int jobs,
+        CancellationToken cancellation)
     {
         var ordered = drafts.Select(draft => (Draft: draft, Shown: Show(draft.Path))).OrderBy(item => item.Shown, StringComparer.Ordinal).ToArray();
         var policyReports = new Queue<FileReport>(ReportPolicies(drafts));
-        foreach (var report in OrderedParallel.Select(ordered, item => Lint(item.Draft, item.Shown, cancellation), jobs, cancellation))
+        foreach (var report in OrderedParallel.Select(ordered, item => work(item.Draft, item.Shown), jobs, cancellation))
         {
-            while (policyReports.TryPeek(out var next) && string.CompareOrdinal(next.Path, report.Path) < 0) yield return policyReports.Dequeue();
+            while (policyReports.TryPeek(out var next) && string.CompareOrdinal(next.Path, pathOf(report)) < 0) yield return wrap(policyReports.Dequeue());
             yield return report;
         }
 
-        while (policyReports.TryDequeue(out var left)) yield return left;
+        while (policyReports.TryDequeue(out var left)) yield return wrap(left);
     }
 
-    /// <summary>Ids of <see cref="SessionOptions.OnlyRules"/> that no policy of the drafts knows, each with the near one.</summary>
-    public IEnumerable<string> FindUnknownRules(ImmutableArray<DiscoveredDraft> drafts)
+    /// <summary>Those of some ids that no policy of the drafts knows, each with the near one.</summary>
+    public IEnumerable<string> FindUnknownRules(ImmutableArray<DiscoveredDraft> drafts, ImmutableArray<string> ids)
     {
-        if (_options.OnlyRules.IsEmpty) return [];
+        if (ids.IsEmpty) return [];
         var folders = drafts.IsEmpty ? [_locator.ForFolder(_options.WorkingDirectory)] : drafts.Select(draft => draft.Policy).Distinct();
         var known = folders.SelectMany(folder => _policies.PacksOf(folder)).SelectMany(pack => pack.Rules).Select(rule => rule.Id).Distinct().ToList();
-        return _options.OnlyRules.Where(id => !known.Contains(id, StringComparer.OrdinalIgnoreCase))
+        return ids.Where(id => !known.Contains(id, StringComparer.OrdinalIgnoreCase))
             .Select(id => $"there is no rule {id} in the policy of these drafts{NearMiss.Suggest(id, known)}");
     }
 
@@ -74,14 +115,14 @@ public sealed class LintSession
         var full = FullPath.Of(path, _options.WorkingDirectory);
         if (!File.Exists(full)) return null;
         var folder = FolderOf(path);
-        if (Read(new DiscoveredDraft(full, folder), CancellationToken.None) is not ({ } draft, { } policy, { } request, _)) return null;
+        if (Open(new DiscoveredDraft(full, folder), CancellationToken.None).Draft is not { } open) return null;
         var listed = Find([Path.GetDirectoryName(full) ?? full], CancellationToken.None).Drafts.Any(found => found.Path == full);
         return new FileExplanation(
             Show(full),
-            PostFactsReader.Read(draft, policy, request),
+            PostFactsReader.Read(open.Draft, open.Policy, open.Request),
             [.. folder.Layers.Select(layer => Show(layer.File.Path))],
             [.. _policies.PacksOf(folder).Select(pack => pack.Manifest.Name)],
-            [.. policy.RulesInForce],
+            [.. open.Policy.RulesInForce],
             IsIgnored: !listed);
     }
 
@@ -90,22 +131,35 @@ public sealed class LintSession
 
     private FileReport Lint(DiscoveredDraft found, string shown, CancellationToken cancellation)
     {
-        var (draft, policy, request, problem) = Read(found, cancellation);
-        if (draft is null || policy is null || request is null) return new FileReport(shown, null, SourceText.From(""), [ToolDiagnostics.Unreadable(problem)]);
-        var result = Linter.Lint(draft, policy, request, cancellation);
-        return new FileReport(shown, draft.Channel, draft.Source, result.Diagnostics);
+        var (open, problem) = Open(found, cancellation);
+        if (open is null) return new FileReport(shown, null, SourceText.From(""), [ToolDiagnostics.Unreadable(problem)]);
+        var result = Linter.Lint(open.Draft, open.Policy, open.Request, cancellation);
+        return new FileReport(shown, open.Draft.Channel, open.Draft.Source, result.Diagnostics);
     }
 
-    private (Draft? Draft, Policy? Policy, LintRequest? Request, string Problem) Read(DiscoveredDraft found, CancellationToken cancellation)
+    private FixReport Fix(DiscoveredDraft found, string shown, FixOptions options, CancellationToken cancellation)
+    {
+        var (open, problem) = Open(found, cancellation);
+        if (open is null) return new FixReport(new FileReport(shown, null, SourceText.From(""), [ToolDiagnostics.Unreadable(problem)]), null, null, null);
+        var result = FixEngine.Run(open.Draft, open.Policy, open.Request, options.Selection, cancellation);
+        var complaint = result.HasChanged && options.IsWriting
+            ? SafeFileWriter.Write(open.Path, open.Bytes, SourceTextEncoder.Encode(result.After.Draft.Source.Content, open.Text.Encoding, open.Text.HasBom))
+            : null;
+        // What could not be written is still to be fixed.
+        var left = complaint is null ? result.After : result.Before;
+        return new FixReport(new FileReport(shown, left.Draft.Channel, left.Draft.Source, left.Diagnostics), result, open.Text, complaint);
+    }
+
+    private (OpenDraft? Draft, string Problem) Open(DiscoveredDraft found, CancellationToken cancellation)
     {
         var file = DraftFile.Read(found.Path, _options.MaxFileSize);
-        if (!file.Succeeded) return (null, null, null, file.Problem);
+        if (!file.Succeeded) return (null, file.Problem);
         var decoded = SourceTextDecoder.Decode(file.Bytes);
-        if (!decoded.Succeeded) return (null, null, null, decoded.Failure.Message);
+        if (!decoded.Succeeded) return (null, decoded.Failure.Message);
         var relative = found.Policy.RelativePathOf(found.Path);
         var settings = found.Policy.For(relative);
         var draft = DraftReader.Read(SourceText.From(decoded.Text.Content), DraftOptions.For(found.Path, settings, found.Policy.Defaults), cancellation);
-        return (draft, _policies.For(found.Policy, settings), new LintRequest(relative, _options.Today), "");
+        return (new OpenDraft(found.Path, file.Bytes, decoded.Text, draft, _policies.For(found.Policy, settings), new LintRequest(relative, _options.Today)), "");
     }
 
     private FolderPolicy FolderOf(string path)

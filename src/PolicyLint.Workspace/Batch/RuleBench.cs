@@ -46,7 +46,7 @@ public sealed class RuleBench
         ArgumentNullException.ThrowIfNull(name);
         texts ??= PolicyTexts.OnDisk;
         var full = FullPath.Of(name, workingDirectory);
-        var file = File.Exists(full) ? full : null;
+        var file = texts.Exists(full) ? full : null;
         var folder = file is null ? full : FindPackFolder(file);
         var isFolder = Directory.Exists(folder);
         if (!isFolder && !BuiltInPacks.Names.Contains(name)) return null;

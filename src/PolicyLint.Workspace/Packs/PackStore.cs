@@ -85,7 +85,7 @@ public sealed class PackStore
             AttributesToSkip = FileAttributes.ReparsePoint,
         };
         var files = new List<PackFile>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Select(path => path.Replace('\\', '/')).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Select(path => path.Replace('\\', '/')).Union(_texts.EditedIn(folder)).Order(StringComparer.Ordinal))
         {
             var relative = path[(folder.Length + 1)..];
             if (!relative.EndsWith(".yaml", StringComparison.Ordinal) && !relative.EndsWith(".txt", StringComparison.Ordinal)) continue;

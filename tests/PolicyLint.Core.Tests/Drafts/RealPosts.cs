@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyLint.Tests.Text;
 
 namespace PolicyLint.Tests.Drafts;
 
@@ -18,9 +19,7 @@ internal sealed class RealPosts : IDisposable
 
     internal static RealPosts Unpack(string name)
     {
-        var archive = Path.Combine(RepositoryRoot(), "..", "shared", "corpora", name);
-        Assert.SkipUnless(File.Exists(archive), $"The corpus {name} is not beside the repository.");
-        return new RealPosts(archive);
+        return new RealPosts(SharedData.Find(Path.Combine("corpora", name)));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

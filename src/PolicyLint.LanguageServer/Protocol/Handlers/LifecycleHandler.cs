@@ -1,5 +1,5 @@
-using System.Text.Json;
 using PolicyLint.LanguageServer.Documents;
+using PolicyLint.LanguageServer.Features;
 
 namespace PolicyLint.LanguageServer.Protocol;
 
@@ -43,6 +43,13 @@ internal sealed class LifecycleHandler(ServerSession session) : ILifecycle
     private static ServerCapabilities Offer() => new()
     {
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, Incremental, new SaveOptions(IncludeText: false)),
+        CodeActionProvider = new CodeActionOptions([ActionKinds.QuickFix, ActionKinds.FixAll, ActionKinds.Refactor]),
+        HoverProvider = true,
+        CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
+        CompletionProvider = new CompletionOptions([":", " ", "[", ",", "-"]),
+        DefinitionProvider = true,
+        DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
+        ExecuteCommandProvider = new ExecuteCommandOptions([FolderLintCommand.Name]),
         Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
     };
 

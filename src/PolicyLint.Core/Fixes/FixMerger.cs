@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using PolicyLint.Analysis;
+using PolicyLint.Text;
+
+namespace PolicyLint.Fixes;
+
+/// <summary>Picks the fixes that can be made together.</summary>
+internal static class FixMerger
+{
+    /// <summary>
+    /// The fixes of one round in the order of the text, at one place in that of rule ids. One that overlaps another already picked, or
+    /// inserts something else beside it, waits for the next round; one that makes the same change shares it.
+    /// </summary>
+    public static List<AppliedFix> Pick(IEnumerable<AppliedFix> fixes)
+    {
+        var picked = new List<AppliedFix>();
+        var taken = new List<TextChange>();
+        foreach (var fix in fixes.OrderBy(fix => fix.Fix.Changes[0].Span.Start).ThenBy(fix => fix.Diagnostic.Rule.Id, StringComparer.Ordinal))
+        {
+            if (fix.Fix.Changes.Any(change => taken.Any(other => other != change && IsInTheWay(change.Span, other.Span)))) continue;
+            foreach (var change in fix.Fix.Changes)
+                if (!taken.Contains(change)) taken.Add(change);
+            picked.Add(fix);
+        }
+
+        return picked;
+    }
+
+    /// <summary>All changes of some fixes, each once, in the order of the text.</summary>
+    public static ImmutableArray<TextChange> Merge(IEnumerable<AppliedFix> fixes) =>
+        [.. fixes.SelectMany(fix => fix.Fix.Changes).Distinct().OrderBy(change => change.Span)];
+
+    /// <summary>Whether two different changes cannot be made at once; an insertion must not touch the other.</summary>
+    private static bool IsInTheWay(TextSpan left, TextSpan right) =>
+        left.IsEmpty || right.IsEmpty ? left.Start <= right.End && right.Start <= left.End : left.OverlapsWith(right);
+}
