@@ -41,7 +41,7 @@ internal static class CapitalRuns
     {
         var span = TextSpan.FromBounds(text.Tokens[first].Start, text.Tokens[last].End);
         var better = SentenceCase(text.Slice(span).ToString(), (text.Tokens[first].Traits & TokenTraits.SentenceStart) != 0);
-        var changes = FixText.Replace(text, span, context.Draft.Source, better);
+        var changes = FixText.Replace(context.State, text.Map.ToSource(span), better);
         context.Report(text, block, first, span, new MessageArguments(Suggestion: better), [new Fix("Write it in small letters", FixKind.Suggested, changes, IsTemplate: false, "sentence-case")]);
     }
 

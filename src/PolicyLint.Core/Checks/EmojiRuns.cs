@@ -24,7 +24,7 @@ internal static class EmojiRuns
                 if (last == i) continue;
                 var span = TextSpan.FromBounds(text.Tokens[i].Start, text.Tokens[last].End);
                 var once = text.Slice(text.Tokens[i].Span).ToString();
-                var changes = FixText.Replace(text, span, context.Draft.Source, once);
+                var changes = FixText.Replace(context.State, text.Map.ToSource(span), once);
                 context.Report(text, block, i, span, new MessageArguments(Suggestion: once, Count: last - i + 1), [new Fix($"Keep one {once}", FixKind.Suggested, changes, IsTemplate: false, "one-emoji")]);
                 i = last;
             }
