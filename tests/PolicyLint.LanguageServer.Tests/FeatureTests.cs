@@ -52,6 +52,60 @@ public sealed class FeatureTests : IDisposable
     }
 
     [Fact]
+    public async Task All_safe_fixes_are_made_at_once()
+    {
+        var (editor, uri) = await OpenAsync("See #accessibilitymatters and #opensourcesoftware. Agreed?\n", name: "a.tweet");
+        await using var _ = editor;
+        var action = Assert.Single(await ActionsAsync(editor, uri, 0, 0, 0, "source.fixAll"));
+        Assert.Equal("source.fixAll.policylint", action?["kind"]?.GetValue<string>());
+        Assert.Equal(["AccessibilityMatters", "OpenSourceSoftware"], action?["edit"]?["documentChanges"]?[0]?["edits"]?.AsArray().Select(edit => edit?["newText"]?.GetValue<string>()?.TrimStart('#')));
+    }
+
+    [Fact]
+    public async Task All_findings_of_one_rule_are_fixed_at_once()
+    {
+        var (editor, uri) = await OpenAsync("# News\n\nSend an e-mail. Or an e-mail. Agreed?\n");
+        await using var _ = editor;
+        var actions = await ActionsAsync(editor, uri, 2, 10, 10);
+        var all = actions.Single(action => action?["title"]?.GetValue<string>() == "Fix all CO1001 in this file");
+        Assert.Equal(2, all?["edit"]?["documentChanges"]?[0]?["edits"]?.AsArray().Count);
+        Assert.Equal(2, all?["diagnostics"]?.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("post.md", "# News\n\nSend an e-mail. Agreed?\n", 2, 10, "<!-- policylint-disable-next CO1001 -- say why -->\n")]
+    [InlineData("a.tweet", "Send an e-mail. Agreed?", 0, 10, "---\npolicylint:\n  ignore:\n    - {rule: CO1001, reason: \"say why\"}\n---\n")]
+    public async Task A_finding_is_suppressed_with_a_reason_to_fill_in(string name, string text, int line, int character, string written)
+    {
+        var (editor, uri) = await OpenAsync(text, name: name);
+        await using var _ = editor;
+        var action = (await ActionsAsync(editor, uri, line, character, character)).Single(action => action?["title"]?.GetValue<string>() == "Suppress CO1001 here, with a reason");
+        Assert.Equal(written, action?["edit"]?["documentChanges"]?[0]?["edits"]?[0]?["newText"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Editors_that_take_snippets_let_the_author_type_over_the_reason()
+    {
+        var uri = _folder.UriOf("post.md");
+        await using var editor = await Editor.OpenAsync(_folder, new { workspace = new { workspaceEdit = new { snippetEditSupport = true } } });
+        editor.OpenDocument(uri, "# News\n\nSend an e-mail. Agreed?\n");
+        var action = (await ActionsAsync(editor, uri, 2, 10, 10)).Single(action => action?["title"]?.GetValue<string>() == "Suppress CO1001 here, with a reason");
+        var edit = action?["edit"]?["documentChanges"]?[0]?["edits"]?[0];
+        Assert.Equal("<!-- policylint-disable-next CO1001 -- ${1:say why} -->\n", edit?["snippet"]?["value"]?.GetValue<string>());
+        Assert.Null(edit?["newText"]);
+    }
+
+    [Fact]
+    public async Task A_tweet_that_is_too_long_can_be_split_into_a_thread()
+    {
+        var text = string.Concat(Enumerable.Repeat("It rained all day and we talked about it. ", 9)) + "Agreed?";
+        var (editor, uri) = await OpenAsync(text, name: "a.tweet");
+        await using var _ = editor;
+        var actions = await ActionsAsync(editor, uri, 0, 290, 290);
+        Assert.Contains(actions, action => action?["edit"]?["documentChanges"]?[0]?["edits"]?.AsArray().Any(edit => edit?["newText"]?.GetValue<string>().Contains("---", StringComparison.Ordinal) == true) == true);
+    }
+
+    [Fact]
     public async Task A_selected_name_is_added_to_the_organisations_lists_that_lack_it()
     {
         var (editor, uri) = await OpenAsync("# News\n\nWe like Fabrikam Cloud. Do you?\n");
@@ -269,9 +323,9 @@ public sealed class FeatureTests : IDisposable
         Assert.Empty(await editor.PublishedAsync(uri));
     }
 
-    private async Task<(Editor Editor, string Uri)> OpenAsync(string text, bool waits = true)
+    private async Task<(Editor Editor, string Uri)> OpenAsync(string text, bool waits = true, string name = "post.md")
     {
-        var uri = _folder.UriOf("post.md");
+        var uri = _folder.UriOf(name);
         var editor = await Editor.OpenAsync(_folder);
         editor.OpenDocument(uri, text);
         if (waits) await editor.PublishedAsync(uri);

@@ -7,7 +7,7 @@ namespace PolicyLint.Fixes;
 /// What a post may hold at most on each platform. The rule PL6001 says the same and can be set otherwise; a fix never makes a post that
 /// the platform would refuse.
 /// </summary>
-internal static class ChannelLimits
+public static class ChannelLimits
 {
     /// <summary>Most characters of one post: weighted ones for a tweet, else grapheme clusters; null where there is no limit.</summary>
     public static int? Of(Channel channel) => channel switch
@@ -22,7 +22,7 @@ internal static class ChannelLimits
     };
 
     /// <summary>Whether a post keeps within the limit.</summary>
-    public static bool Fits(Channel channel, string text)
+    internal static bool Fits(Channel channel, string text)
     {
         // No unit counts more than two for a code unit.
         if (Of(channel) is not { } limit || text.Length * 2 <= limit) return true;

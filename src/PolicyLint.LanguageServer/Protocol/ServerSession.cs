@@ -36,7 +36,7 @@ internal sealed class ServerSession
     public DraftWorkspace Workspace { get; }
 
     /// <summary>What the editor can do.</summary>
-    public ClientCapabilities Capabilities { get; set; } = new(null, null, null);
+    public ClientCapabilities Capabilities { get; set; } = new(null, null);
 
     /// <summary>How far the conversation is.</summary>
     public ServerState State => _state;

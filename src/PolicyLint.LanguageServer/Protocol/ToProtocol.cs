@@ -48,11 +48,16 @@ internal static class ToProtocol
     };
 
     /// <summary>An action with the findings of a document that it answers.</summary>
-    public static CodeAction Action(EditorAction action, OpenDocument document)
+    /// <param name="action">The action.</param>
+    /// <param name="document">The document of the findings.</param>
+    /// <param name="takesSnippets">Whether the editor lets the author fill in placeholders.</param>
+    public static CodeAction Action(EditorAction action, OpenDocument document, bool takesSnippets)
     {
-        var (uri, version, text, changes) = action.Edit;
-        TextEdit[] edits = [.. changes.Select(change => new TextEdit(Range(text, change.Span), change.NewText))];
-        return new CodeAction(action.Title, action.Kind, new WorkspaceEdit([new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, version), edits)]))
+        var edit = action.Edit;
+        TextEdit[] edits = [.. edit.Changes.Select(change => takesSnippets && edit.Placeholder is { } placeholder
+            ? new TextEdit(Range(edit.Text, change.Span), null) { Snippet = ToSnippet(change.NewText, placeholder) }
+            : new TextEdit(Range(edit.Text, change.Span), change.NewText))];
+        return new CodeAction(action.Title, action.Kind, new WorkspaceEdit([new TextDocumentEdit(new VersionedTextDocumentIdentifier(edit.Uri, edit.Version), edits)]))
         {
             Diagnostics = action.Diagnostics.IsEmpty ? null : Diagnostics(document.Uri, document.Text, action.Diagnostics),
             IsPreferred = action.IsPreferred ? true : null,
@@ -74,6 +79,13 @@ internal static class ToProtocol
         CompletionKind.Rule => 18,
         _ => 15,
     };
+
+    private static StringValue ToSnippet(string text, string placeholder)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
+        var place = escaped.LastIndexOf(placeholder, StringComparison.Ordinal);
+        return new StringValue("snippet", place < 0 ? escaped : $"{escaped[..place]}${{1:{placeholder}}}{escaped[(place + placeholder.Length)..]}");
+    }
 
     private static string? PublicPageOf(ImmutableArray<Policies.RuleSource> sources)
     {

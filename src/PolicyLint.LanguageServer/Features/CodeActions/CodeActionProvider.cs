@@ -18,24 +18,21 @@ internal sealed class CodeActionProvider(DraftWorkspace workspace)
         cancellation.ThrowIfCancellationRequested();
         var actions = ImmutableArray.CreateBuilder<EditorAction>();
         var touched = snapshot.Diagnostics.Where(diagnostic => diagnostic.Span.Start <= range.End && diagnostic.Span.End >= range.Start).ToList();
-        if (ActionKinds.IsWanted(ActionKinds.QuickFix, only))
-        {
-            foreach (var diagnostic in touched) AddFixes(snapshot.Document, diagnostic, actions);
-            foreach (var diagnostic in touched.DistinctBy(diagnostic => diagnostic.Rule.Id))
-                if (RuleSwitch.TurnOff(snapshot, diagnostic, workspace) is { } action) actions.Add(action);
-        }
-
+        if (ActionKinds.IsWanted(ActionKinds.QuickFix, only)) AddQuickFixes(snapshot, touched, actions, cancellation);
+        if (ActionKinds.IsWanted(ActionKinds.FixAll, only) && FixActions.AllSafe(snapshot, cancellation) is { } all) actions.Add(all);
         if (ActionKinds.IsWanted(ActionKinds.Refactor, only)) actions.AddRange(NameActions.Find(snapshot, range, workspace));
         return actions.ToImmutable();
     }
 
-    private static void AddFixes(OpenDocument document, Diagnostic diagnostic, ImmutableArray<EditorAction>.Builder actions)
+    private void AddQuickFixes(DocumentSnapshot snapshot, List<Diagnostic> touched, ImmutableArray<EditorAction>.Builder actions, CancellationToken cancellation)
     {
-        var isFirst = true;
-        foreach (var fix in diagnostic.Fixes)
-        {
-            actions.Add(new EditorAction(fix.Title, ActionKinds.QuickFix, new FileEdit(document.Uri, document.Version, document.Text, fix.Changes), [diagnostic], isFirst));
-            isFirst = false;
-        }
+        var rules = touched.DistinctBy(diagnostic => diagnostic.Rule.Id).ToList();
+        foreach (var diagnostic in touched) actions.AddRange(FixActions.One(snapshot, diagnostic));
+        foreach (var diagnostic in rules)
+            if (FixActions.AllOf(snapshot, diagnostic, cancellation) is { } all) actions.Add(all);
+        foreach (var diagnostic in touched)
+            if (SuppressionActions.Create(snapshot, diagnostic) is { } suppress) actions.Add(suppress);
+        foreach (var diagnostic in rules)
+            if (RuleSwitch.TurnOff(snapshot, diagnostic, workspace) is { } off) actions.Add(off);
     }
 }

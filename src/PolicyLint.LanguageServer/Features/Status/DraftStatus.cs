@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Drafts;
+using PolicyLint.Fixes;
 using PolicyLint.LanguageServer.Documents;
 using PolicyLint.Text;
 
@@ -58,7 +59,9 @@ internal sealed record DraftStatus
         return words;
     }
 
-    private static PostStatus Measure(Draft draft, Post post) => draft.Channel == Channel.Tweet
-        ? new PostStatus(post.Span, WeightedLength.Count(draft.Source.Slice(post.Span)), WeightedLength.Limit)
-        : new PostStatus(post.Span, Graphemes.Count(draft.Source.Slice(post.Span)), null);
+    private static PostStatus Measure(Draft draft, Post post)
+    {
+        var text = draft.Source.Slice(post.Span);
+        return new PostStatus(post.Span, draft.Channel == Channel.Tweet ? WeightedLength.Count(text) : Graphemes.Count(text), ChannelLimits.Of(draft.Channel));
+    }
 }

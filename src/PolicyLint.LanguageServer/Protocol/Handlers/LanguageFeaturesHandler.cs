@@ -20,7 +20,8 @@ internal sealed class LanguageFeaturesHandler(ServerSession session, RuleLookup 
         var start = text.GetPosition(ToProtocol.From(parameters.Range.Start));
         var range = TextSpan.FromBounds(start, Math.Max(start, text.GetPosition(ToProtocol.From(parameters.Range.End))));
         var found = _actions.Find(snapshot, range, parameters.Context?.Only, cancellationToken);
-        return [.. found.Select(action => ToProtocol.Action(action, snapshot.Document))];
+        var takesSnippets = session.Capabilities.Workspace?.WorkspaceEdit?.SnippetEditSupport == true;
+        return [.. found.Select(action => ToProtocol.Action(action, snapshot.Document, takesSnippets))];
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,14 @@ internal sealed record WorkspaceEdit(TextDocumentEdit[] DocumentChanges);
 
 internal sealed record TextDocumentEdit(VersionedTextDocumentIdentifier TextDocument, TextEdit[] Edits);
 
-internal sealed record TextEdit(Range Range, string NewText);
+/// <summary>An edit with either a new text or, for editors that take them, a snippet.</summary>
+internal sealed record TextEdit(Range Range, string? NewText)
+{
+    public StringValue? Snippet { get; init; }
+}
+
+/// <summary>A text with placeholders such as <c>${1:name}</c>.</summary>
+internal sealed record StringValue(string Kind, string Value);
 
 internal sealed record Hover(MarkupContent Contents, Range Range);
 

@@ -18,7 +18,7 @@ internal sealed record InitializeParams
 }
 
 /// <summary>What of the editor's abilities we ask for; everything else in its answer is passed over.</summary>
-internal sealed record ClientCapabilities(WorkspaceClientCapabilities? Workspace, TextDocumentClientCapabilities? TextDocument, WindowClientCapabilities? Window);
+internal sealed record ClientCapabilities(WorkspaceClientCapabilities? Workspace, WindowClientCapabilities? Window);
 
 internal sealed record WorkspaceClientCapabilities(
     bool? Configuration,
@@ -29,15 +29,9 @@ internal sealed record WorkspaceClientCapabilities(
 
 internal sealed record DynamicCapability(bool? DynamicRegistration);
 
-internal sealed record WorkspaceEditCapability(bool? DocumentChanges, bool? SnippetEditSupport);
+internal sealed record WorkspaceEditCapability(bool? SnippetEditSupport);
 
 internal sealed record RefreshCapability(bool? RefreshSupport);
-
-internal sealed record TextDocumentClientCapabilities(CompletionCapability? Completion);
-
-internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem);
-
-internal sealed record CompletionItemCapability(bool? SnippetSupport);
 
 internal sealed record WindowClientCapabilities(bool? WorkDoneProgress);
 
