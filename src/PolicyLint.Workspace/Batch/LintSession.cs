@@ -134,9 +134,9 @@ public sealed class LintSession
     public string? Measure(DiscoveredDraft found, VoiceMeter meter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(meter);
-        var (draft, policy, _, problem) = Read(found, cancellation);
-        if (draft is null || policy is null) return problem;
-        meter.Add(draft, policy, cancellation);
+        var (open, problem) = Open(found, cancellation);
+        if (open is null) return problem;
+        meter.Add(open.Draft, open.Policy, cancellation);
         return null;
     }
 
