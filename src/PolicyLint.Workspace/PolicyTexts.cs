@@ -34,5 +34,6 @@ public sealed class PolicyTexts
         return decoded.Succeeded ? (SourceText.From(decoded.Text.Content), null) : (null, Mistake(path, decoded.Failure.Message));
     }
 
-    private static PolicyProblem Mistake(string path, string message) => new(path, default, SourceText.From(""), PolicyProblemKind.Mistake, message);
+    private static PolicyProblem Mistake(string path, string message) =>
+        new(path, default, SourceText.From(""), PolicyProblemKind.Mistake, message);
 }

@@ -163,6 +163,22 @@ public sealed class DiagnosticsTests : IDisposable
         Assert.Empty(await editor.PublishedAsync(uri));
     }
 
+    [Fact]
+    public async Task On_request_drafts_are_linted_when_they_are_saved_and_asked_about_as_they_stand()
+    {
+        var uri = _folder.UriOf("post.md");
+        await using var editor = await Editor.OpenAsync(_folder);
+        editor.Notify("workspace/didChangeConfiguration", new { settings = new { policylint = new { lintOn = "save" } } });
+        editor.OpenDocument(uri, "# News\n\n\n");
+        await editor.PublishedAsync(uri);
+        editor.Change(uri, 2, Editor.Edit(2, 0, 0, "We guarantee results. Agreed?"));
+        var status = await editor.RequestAsync("policylint/status", new { textDocument = new { uri } });
+        Assert.Equal(1, status?["warnings"]?.GetValue<int>());
+        Assert.False(editor.HasReceived("textDocument/publishDiagnostics", parameters => parameters["version"]?.GetValue<int>() == 2));
+        editor.Notify("textDocument/didSave", new { textDocument = new { uri } });
+        Single(await editor.PublishedAsync(uri, 2), "PL2001");
+    }
+
     internal static JsonNode Single(JsonArray diagnostics, string rule)
     {
         var found = diagnostics.Where(node => node is not null && IsRule(rule)(node)).ToList();

@@ -122,7 +122,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rule_that_cannot_be_applied_is_told_once_and_the_others_go_on()
+    public async Task A_rule_whose_pattern_explodes_does_not_hold_up_the_others()
     {
         _folder.Write("policylint.yaml", "root: true\nextends: [core, ./rules]\n");
         _folder.Write("rules/CO1001.yaml", "id: CO1001\ntitle: Slow\nseverity: warning\nkind: pattern\nmatch: ['^(a+)+$']\nmessage: slow\n");

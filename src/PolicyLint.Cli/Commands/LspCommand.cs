@@ -9,8 +9,8 @@ internal static class LspCommand
 {
     public static Command Create(Terminal terminal, TimeProvider time)
     {
-        var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output: the only way there is, so it may be left out." };
-        var log = new Option<string?>("--log") { Description = "Write what the server does to this file. It may quote drafts.", HelpName = "FILE" };
+        var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output, as it does without this, too." };
+        var log = new Option<string?>("--log") { Description = "Write down here what the server does. It may quote drafts.", HelpName = "FILE" };
         var command = new Command("lsp", "Serve an editor: the Language Server Protocol over standard input and output.") { stdio, log };
         command.SetAction((parsed, _) => RunAsync(parsed.GetValue(log), terminal, time));
         return command;
@@ -25,7 +25,8 @@ internal static class LspCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            await terminal.Error.WriteLineAsync($"policylint: the log cannot be written to “{logPath}”: {exception.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            var reason = exception.Message.ReplaceLineEndings(" ");
+            await terminal.Error.WriteLineAsync($"policylint: the log cannot be written to “{logPath}”: {reason}").ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
 

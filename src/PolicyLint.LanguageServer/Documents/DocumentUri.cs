@@ -51,7 +51,8 @@ internal static class DocumentUri
         Span<byte> buffer = stackalloc byte[4];
         for (var i = 0; i < text.Length;)
         {
-            if (text[i] == '%' && i + 2 < text.Length && byte.TryParse(text.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
+            if (text[i] == '%' && i + 2 < text.Length
+                && byte.TryParse(text.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
             {
                 bytes.Add(escaped);
                 i += 3;

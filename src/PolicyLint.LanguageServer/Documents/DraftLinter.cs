@@ -8,6 +8,8 @@ namespace PolicyLint.LanguageServer.Documents;
 /// <summary>Lints a version of an open draft as the command line would lint the file.</summary>
 internal static class DraftLinter
 {
+    private const string TooLarge = "This draft is larger than what is linted (10 MB): split it, or exclude it in policylint.yaml.";
+
     /// <summary>What is found; nothing where no policy file speaks of the draft, or one excludes it.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static DocumentSnapshot Lint(OpenDocument document, PolicyEnvironment environment, CancellationToken cancellation)
@@ -15,7 +17,7 @@ internal static class DraftLinter
         var folder = environment.FolderOf(document);
         if (folder.Layers.IsEmpty || !environment.IsListed(document)) return new DocumentSnapshot(document, [], null);
         if (document.Text.Length > DraftFile.DefaultMaxBytes)
-            return new DocumentSnapshot(document, [ToolDiagnostics.Unreadable("This draft is larger than what is linted (10 MB): split it, or exclude it in policylint.yaml.")], null);
+            return new DocumentSnapshot(document, [ToolDiagnostics.Unreadable(TooLarge)], null);
         var path = document.Path ?? $"{folder.Root}/{document.NameWithoutPath}";
         var relative = folder.RelativePathOf(path);
         var settings = folder.For(relative);

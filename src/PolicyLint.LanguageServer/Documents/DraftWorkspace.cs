@@ -117,7 +117,13 @@ internal sealed class DraftWorkspace
     }
 
     /// <summary>What was found in the newest version of a document; null where it is not open.</summary>
-    public Task<DocumentSnapshot?> GetSnapshotAsync(string uri, CancellationToken cancellation) => _queue.GetSnapshotAsync(uri, cancellation);
+    public async Task<DocumentSnapshot?> GetSnapshotAsync(string uri, CancellationToken cancellation)
+    {
+        // Where drafts are linted on saving only, what is shown is behind the text, but what is asked for must not be.
+        if (Settings.LintsOnSave && _documents.TryGetValue(uri, out var document))
+            return await Task.Run(() => Lint(document, cancellation), cancellation).ConfigureAwait(false);
+        return await _queue.GetSnapshotAsync(uri, cancellation).ConfigureAwait(false);
+    }
 
     private void Resubmit()
     {

@@ -4,7 +4,10 @@ using PolicyLint.Workspace;
 
 namespace PolicyLint.LanguageServer.Documents;
 
-/// <summary>The policy files and packs as they were on disk at one moment, compiled as far as anybody asked. Thrown away as a whole when one of them changes.</summary>
+/// <summary>
+/// The policy files and packs as they were on disk at one moment, compiled as far as anybody asked. Thrown away as a whole when one of
+/// them changes.
+/// </summary>
 internal sealed class PolicyEnvironment
 {
     private readonly PolicyLocator _locator;

@@ -35,7 +35,8 @@ internal static class PolicyFileLinter
     }
 
     /// <summary>The mistakes of a rule file or manifest, and the examples that fail.</summary>
-    private static ImmutableArray<Diagnostic> LintRules(string path, string opened, OpenDocument document, DateOnly today, CancellationToken cancellation)
+    private static ImmutableArray<Diagnostic> LintRules(
+        string path, string opened, OpenDocument document, DateOnly today, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (RuleBench.Open(Path.GetDirectoryName(path) ?? path, opened, today, Edited(path, document)) is not { } bench) return [];
@@ -63,7 +64,8 @@ internal static class PolicyFileLinter
         if (YamlReader.Read(document.Text.Content).Root is not YamlMapping map || map["id"] is null) return false;
         for (var current = folder; current is not null; current = FolderOf(current))
             if (File.Exists($"{current}/{PackManifest.FileName}")) return true;
-        return new PolicyEnvironment(folder, today, PolicyTexts.OnDisk).FolderOf(document).Packs.Any(pack => pack.IsFolder && HoldsFile(pack, path));
+        var packs = new PolicyEnvironment(folder, today, PolicyTexts.OnDisk).FolderOf(document).Packs;
+        return packs.Any(pack => pack.IsFolder && HoldsFile(pack, path));
     }
 
     private static bool HoldsFile(PackReference pack, string path)

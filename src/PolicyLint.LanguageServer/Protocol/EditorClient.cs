@@ -20,9 +20,13 @@ internal sealed class EditorClient
     }
 
     /// <summary>Shows findings of a document, open or not.</summary>
-    public Task PublishAsync(string uri, int? version, PublishedDiagnostic[] diagnostics) => version is { } number
-        ? NotifyAsync("textDocument/publishDiagnostics", ("uri", uri, typeof(string)), ("version", number, typeof(int?)), ("diagnostics", diagnostics, typeof(PublishedDiagnostic[])))
-        : NotifyAsync("textDocument/publishDiagnostics", ("uri", uri, typeof(string)), ("diagnostics", diagnostics, typeof(PublishedDiagnostic[])));
+    public Task PublishAsync(string uri, int? version, PublishedDiagnostic[] diagnostics)
+    {
+        const string Method = "textDocument/publishDiagnostics";
+        (string, object?, Type) document = ("uri", uri, typeof(string));
+        (string, object?, Type) findings = ("diagnostics", diagnostics, typeof(PublishedDiagnostic[]));
+        return version is { } number ? NotifyAsync(Method, document, ("version", number, typeof(int?)), findings) : NotifyAsync(Method, document, findings);
+    }
 
     /// <summary>Writes a line to the editor's log.</summary>
     public Task LogAsync(LogLevel level, string message) =>
@@ -50,7 +54,8 @@ internal sealed class EditorClient
     public async Task<JsonElement?> GetSettingsAsync(CancellationToken cancellation)
     {
         ConfigurationItem[] items = [new("policylint")];
-        var answer = await RequestAsync("workspace/configuration", cancellation, ("items", items, typeof(ConfigurationItem[]))).ConfigureAwait(false);
+        (string, object?, Type) asked = ("items", items, typeof(ConfigurationItem[]));
+        var answer = await RequestAsync("workspace/configuration", cancellation, asked).ConfigureAwait(false);
         return answer is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : null;
     }
 
@@ -67,7 +72,8 @@ internal sealed class EditorClient
         }
     }
 
-    private async Task<JsonElement?> RequestAsync(string method, CancellationToken cancellation, params (string Name, object? Value, Type Type)[] members)
+    private async Task<JsonElement?> RequestAsync(
+        string method, CancellationToken cancellation, params (string Name, object? Value, Type Type)[] members)
     {
         if (_rpc is not { } rpc) return null;
         try

@@ -75,7 +75,9 @@ internal sealed class FolderLintCommand(ServerSession session, FolderLinter lint
         foreach (var stale in _shown.Except(shown).ToList()) await session.Client.PublishAsync(stale, null, []).ConfigureAwait(false);
         _shown.Clear();
         _shown.UnionWith(shown);
-        return new LintFolderResult(files, counts[(int)Severity.Error], counts[(int)Severity.Warning], counts[(int)Severity.Information], counts[(int)Severity.Hint]);
+        return new LintFolderResult(files, Of(Severity.Error), Of(Severity.Warning), Of(Severity.Information), Of(Severity.Hint));
+
+        int Of(Severity severity) => counts[(int)severity];
 
         void Report(int done, int total)
         {
@@ -98,13 +100,15 @@ internal sealed class FolderLintCommand(ServerSession session, FolderLinter lint
 
         if (token is not { } shown) return null;
         _running[shown.GetRawText()] = stop;
-        await session.Client.ProgressAsync(shown, new ProgressValue("begin") { Title = "Linting drafts", Cancellable = true, Percentage = 0 }).ConfigureAwait(false);
+        var begin = new ProgressValue("begin") { Title = "Linting drafts", Cancellable = true, Percentage = 0 };
+        await session.Client.ProgressAsync(shown, begin).ConfigureAwait(false);
         return shown;
     }
 
     private IReadOnlyList<string> FoldersOf(JsonElement[]? arguments)
     {
         if (arguments is not [{ ValueKind: JsonValueKind.String } first, ..]) return session.Workspace.Folders;
-        return DocumentUri.ToPath(first.GetString() ?? "") is { } path && Directory.Exists(path) ? [path] : throw ProtocolErrors.Unknown($"There is no folder {first.GetString()}.");
+        var folder = first.GetString() ?? "";
+        return DocumentUri.ToPath(folder) is { } path && Directory.Exists(path) ? [path] : throw ProtocolErrors.Unknown($"There is no folder {folder}.");
     }
 }

@@ -73,7 +73,8 @@ internal sealed class FramedMessageHandler : MessageHandlerBase
     }
 
     /// <inheritdoc/>
-    protected override async ValueTask FlushAsync(CancellationToken cancellationToken) => await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    protected override async ValueTask FlushAsync(CancellationToken cancellationToken) =>
+        await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace PolicyLint.LanguageServer.Protocol;
 
-/// <summary>Where the server says what it does: a file where one was asked for, the editor's log for what a user should know, its trace while it is on.</summary>
+/// <summary>
+/// Where the server says what it does: a file where one was asked for, the editor's log for what a user should know, its trace while it
+/// is on.
+/// </summary>
 internal sealed class ServerLog(TextWriter? file, TimeProvider time, EditorClient client)
 {
     private readonly Lock _writing = new();

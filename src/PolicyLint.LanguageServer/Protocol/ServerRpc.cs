@@ -10,7 +10,8 @@ namespace PolicyLint.LanguageServer.Protocol;
 internal sealed class ServerRpc(IJsonRpcMessageHandler handler, ServerSession session) : JsonRpc(handler)
 {
     /// <inheritdoc/>
-    protected override ValueTask<JsonRpcMessage> DispatchRequestAsync(JsonRpcRequest request, TargetMethod targetMethod, CancellationToken cancellationToken)
+    protected override ValueTask<JsonRpcMessage> DispatchRequestAsync(
+        JsonRpcRequest request, TargetMethod targetMethod, CancellationToken cancellationToken)
     {
         session.Admit(request.Method ?? "");
         return base.DispatchRequestAsync(request, targetMethod, cancellationToken);

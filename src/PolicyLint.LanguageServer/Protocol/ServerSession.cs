@@ -51,7 +51,7 @@ internal sealed class ServerSession
     public void Exit() => _exit.TrySetResult(State == ServerState.ShutDown ? 0 : 1);
 
     /// <summary>Whether a message may be handled now.</summary>
-    /// <exception cref="StreamJsonRpc.LocalRpcException">It is a request that may not; for a notification the same means that it is dropped.</exception>
+    /// <exception cref="StreamJsonRpc.LocalRpcException">It may not. A request is answered with this error, a notification dropped.</exception>
     public void Admit(string method)
     {
         if (method == "exit") return;

@@ -12,7 +12,8 @@ internal static class SettingsReader
     /// <param name="sent">The settings of a <c>didChangeConfiguration</c>, or null.</param>
     public static async Task ApplyAsync(ServerSession session, JsonElement? sent)
     {
-        if (session.Capabilities.Workspace?.Configuration == true) sent = await session.Client.GetSettingsAsync(CancellationToken.None).ConfigureAwait(false);
+        if (session.Capabilities.Workspace?.Configuration == true)
+            sent = await session.Client.GetSettingsAsync(CancellationToken.None).ConfigureAwait(false);
         else if (sent is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty("policylint", out var section)) sent = section;
         if (sent is { ValueKind: JsonValueKind.Object } settings) session.Workspace.SetSettings(Read(settings));
     }
@@ -20,10 +21,9 @@ internal static class SettingsReader
     /// <summary>The settings of our section.</summary>
     public static ServerSettings Read(JsonElement section)
     {
-        var defaults = ServerSettings.Default;
         return new ServerSettings(
-            section.TryGetProperty("enable", out var enable) && enable.ValueKind is JsonValueKind.True or JsonValueKind.False ? enable.GetBoolean() : defaults.IsEnabled,
-            Text(section, "minSeverity") is { } name && SeverityNames.TryParse(name, out var severity) ? severity : defaults.MinSeverity,
+            !section.TryGetProperty("enable", out var enable) || enable.ValueKind != JsonValueKind.False,
+            Text(section, "minSeverity") is { } name && SeverityNames.TryParse(name, out var severity) ? severity : ServerSettings.Default.MinSeverity,
             Text(section, "lintOn") == "save");
     }
 

@@ -14,7 +14,7 @@ internal static class ToProtocol
     /// <summary>A place of a text.</summary>
     public static Position Position(SourceText text, int offset)
     {
-        var position = text.GetLinePosition(Math.Min(offset, text.Length));
+        var position = text.GetLinePosition(Math.Clamp(offset, 0, text.Length));
         return new Position(position.Line, position.Character);
     }
 
@@ -57,7 +57,8 @@ internal static class ToProtocol
         TextEdit[] edits = [.. edit.Changes.Select(change => takesSnippets && edit.Placeholder is { } placeholder
             ? new TextEdit(Range(edit.Text, change.Span), null) { Snippet = ToSnippet(change.NewText, placeholder) }
             : new TextEdit(Range(edit.Text, change.Span), change.NewText))];
-        return new CodeAction(action.Title, action.Kind, new WorkspaceEdit([new TextDocumentEdit(new VersionedTextDocumentIdentifier(edit.Uri, edit.Version), edits)]))
+        var target = new VersionedTextDocumentIdentifier(edit.Uri, edit.Version);
+        return new CodeAction(action.Title, action.Kind, new WorkspaceEdit([new TextDocumentEdit(target, edits)]))
         {
             Diagnostics = action.Diagnostics.IsEmpty ? null : Diagnostics(document.Uri, document.Text, action.Diagnostics),
             IsPreferred = action.IsPreferred ? true : null,
@@ -65,11 +66,15 @@ internal static class ToProtocol
     }
 
     /// <summary>Something to complete a text with.</summary>
-    public static CompletionItem Completion(CompletionEntry entry, SourceText text) => new(entry.Label, KindOf(entry.Kind), new TextEdit(Range(text, entry.Replaced), entry.NewText))
+    public static CompletionItem Completion(CompletionEntry entry, SourceText text)
     {
-        Detail = entry.Detail.Length > 0 ? entry.Detail : null,
-        Documentation = entry.Documentation.Length > 0 ? MarkupContent.Markdown(entry.Documentation) : null,
-    };
+        var edit = new TextEdit(Range(text, entry.Replaced), entry.NewText);
+        return new CompletionItem(entry.Label, KindOf(entry.Kind), edit)
+        {
+            Detail = entry.Detail.Length > 0 ? entry.Detail : null,
+            Documentation = entry.Documentation.Length > 0 ? MarkupContent.Markdown(entry.Documentation) : null,
+        };
+    }
 
     /// <summary>The protocol's numbers: property, value, reference, snippet.</summary>
     private static int KindOf(CompletionKind kind) => kind switch
@@ -82,7 +87,9 @@ internal static class ToProtocol
 
     private static StringValue ToSnippet(string text, string placeholder)
     {
-        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("$", "\\$", StringComparison.Ordinal)
+            .Replace("}", "\\}", StringComparison.Ordinal);
         var place = escaped.LastIndexOf(placeholder, StringComparison.Ordinal);
         return new StringValue("snippet", place < 0 ? escaped : $"{escaped[..place]}${{1:{placeholder}}}{escaped[(place + placeholder.Length)..]}");
     }

@@ -13,18 +13,20 @@ internal sealed class CodeActionProvider(DraftWorkspace workspace)
     /// <param name="range">What is selected, or where the caret is.</param>
     /// <param name="only">The kinds asked for; null = all.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public ImmutableArray<EditorAction> Find(DocumentSnapshot snapshot, TextSpan range, IReadOnlyCollection<string>? only, CancellationToken cancellation)
+    public ImmutableArray<EditorAction> Find(
+        DocumentSnapshot snapshot, TextSpan range, IReadOnlyCollection<string>? only, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var actions = ImmutableArray.CreateBuilder<EditorAction>();
-        var touched = snapshot.Diagnostics.Where(diagnostic => diagnostic.Span.Start <= range.End && diagnostic.Span.End >= range.Start).ToList();
+        var touched = snapshot.Diagnostics.Where(found => found.Span.Start <= range.End && found.Span.End >= range.Start).ToList();
         if (ActionKinds.IsWanted(ActionKinds.QuickFix, only)) AddQuickFixes(snapshot, touched, actions, cancellation);
         if (ActionKinds.IsWanted(ActionKinds.FixAll, only) && FixActions.AllSafe(snapshot, cancellation) is { } all) actions.Add(all);
         if (ActionKinds.IsWanted(ActionKinds.Refactor, only)) actions.AddRange(NameActions.Find(snapshot, range, workspace));
         return actions.ToImmutable();
     }
 
-    private void AddQuickFixes(DocumentSnapshot snapshot, List<Diagnostic> touched, ImmutableArray<EditorAction>.Builder actions, CancellationToken cancellation)
+    private void AddQuickFixes(
+        DocumentSnapshot snapshot, List<Diagnostic> touched, ImmutableArray<EditorAction>.Builder actions, CancellationToken cancellation)
     {
         var rules = touched.DistinctBy(diagnostic => diagnostic.Rule.Id).ToList();
         foreach (var diagnostic in touched) actions.AddRange(FixActions.One(snapshot, diagnostic));

@@ -38,7 +38,8 @@ internal static class FixActions
         var result = FixEngine.Run(analysis.Draft, analysis.Policy, analysis.Request, selection, cancellation);
         if (!result.HasChanged) return null;
         // The changes of later rounds have places of their own texts, so then all are made one.
-        return EditOf(snapshot, result.Rounds is [var only] ? only.Changes : [Difference(snapshot.Document.Text.Content, result.After.Draft.Source.Content)]);
+        if (result.Rounds is [var only]) return EditOf(snapshot, only.Changes);
+        return EditOf(snapshot, [Difference(snapshot.Document.Text.Content, result.After.Draft.Source.Content)]);
     }
 
     private static FileEdit EditOf(DocumentSnapshot snapshot, ImmutableArray<TextChange> changes)

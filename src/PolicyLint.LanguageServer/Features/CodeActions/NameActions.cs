@@ -22,7 +22,8 @@ internal static class NameActions
     /// <summary>One action for each list that does not hold the name.</summary>
     public static IEnumerable<EditorAction> Find(DocumentSnapshot snapshot, TextSpan range, DraftWorkspace workspace)
     {
-        if (snapshot.Analysis is not { Folder: { Layers: [.., var nearest] } folder } || ReadName(snapshot.Document.Text, range) is not { } name) yield break;
+        if (snapshot.Analysis is not { Folder: { Layers: [.., var nearest] } folder }) yield break;
+        if (ReadName(snapshot.Document.Text, range) is not { } name) yield break;
         var path = Path.GetFullPath(nearest.File.OrganisationFile ?? "organisation.yaml", nearest.Folder).Replace('\\', '/');
         var open = workspace.FindByPath(path);
         if ((open?.Text ?? TextOf(path)) is not { } text) yield break;
@@ -50,6 +51,8 @@ internal static class NameActions
     private static SourceText? TextOf(string path)
     {
         var file = DraftFile.Read(path);
-        return file.Succeeded && SourceTextDecoder.Decode(file.Bytes) is { Succeeded: true } decoded ? SourceText.From(decoded.Text.Content) : null;
+        if (!file.Succeeded) return null;
+        var decoded = SourceTextDecoder.Decode(file.Bytes);
+        return decoded.Succeeded ? SourceText.From(decoded.Text.Content) : null;
     }
 }

@@ -16,6 +16,7 @@ internal static class SuppressionActions
         if (snapshot.Analysis is not { } analysis || SuppressionWriter.Create(analysis.Draft, diagnostic, Reason) is not { } fix) return null;
         var document = snapshot.Document;
         var edit = new FileEdit(document.Uri, document.Version, document.Text, fix.Changes) { Placeholder = Reason };
-        return new EditorAction($"Suppress {diagnostic.Rule.Id} here, with a reason", ActionKinds.QuickFix, edit, [diagnostic], IsPreferred: false);
+        var title = $"Suppress {diagnostic.Rule.Id} here, with a reason";
+        return new EditorAction(title, ActionKinds.QuickFix, edit, [diagnostic], IsPreferred: false);
     }
 }

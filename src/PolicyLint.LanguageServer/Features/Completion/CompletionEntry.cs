@@ -9,4 +9,10 @@ namespace PolicyLint.LanguageServer.Features;
 /// <param name="Documentation">Markdown that explains it, or empty.</param>
 /// <param name="NewText">What is written.</param>
 /// <param name="Replaced">The text it takes the place of.</param>
-internal sealed record CompletionEntry(string Label, CompletionKind Kind, string Detail, string Documentation, string NewText, TextSpan Replaced);
+internal sealed record CompletionEntry(
+    string Label,
+    CompletionKind Kind,
+    string Detail,
+    string Documentation,
+    string NewText,
+    TextSpan Replaced);

@@ -13,7 +13,8 @@ internal sealed class CompletionProvider(DraftWorkspace workspace, RuleLookup ru
 {
     private const string DirectivePrefix = "policylint-";
 
-    private static readonly string[] Directives = ["policylint-disable", "policylint-enable", "policylint-disable-next", "policylint-disable-line", "policylint-disable-file"];
+    private static readonly string[] Directives =
+        ["policylint-disable", "policylint-enable", "policylint-disable-next", "policylint-disable-line", "policylint-disable-file"];
 
     /// <summary>What fits at a place. Looks at the newest text, linted or not.</summary>
     public ImmutableArray<CompletionEntry> Find(OpenDocument document, int offset) => document.Kind switch
@@ -42,13 +43,20 @@ internal sealed class CompletionProvider(DraftWorkspace workspace, RuleLookup ru
         {
             if (cursor.Parents is [.., "ignore"]) return Keys(["rule", "reason", "until"], cursor.Typed);
             if (cursor.Parents is not ([] or ["policylint"])) return [];
-            return [.. FrontMatterVocabulary.Keys.Select(key => new CompletionEntry(key.Name, CompletionKind.Key, "", key.Meaning, key.Name + ": ", cursor.Typed))];
+            return
+            [
+                .. FrontMatterVocabulary.Keys.Select(key =>
+                    new CompletionEntry(key.Name, CompletionKind.Key, "", key.Meaning, key.Name + ": ", cursor.Typed)),
+            ];
         }
 
         if (cursor.Key == "rule") return RuleIds(document, cursor.Typed);
-        return FrontMatterVocabulary.Find(cursor.Key) is not { } known
-            ? []
-            : [.. FrontMatterVocabulary.ValuesOf(known, context).Select(value => new CompletionEntry(value.Text, CompletionKind.Value, value.Detail, "", value.Text, cursor.Typed))];
+        if (FrontMatterVocabulary.Find(cursor.Key) is not { } known) return [];
+        return
+        [
+            .. FrontMatterVocabulary.ValuesOf(known, context).Select(value =>
+                new CompletionEntry(value.Text, CompletionKind.Value, value.Detail, "", value.Text, cursor.Typed)),
+        ];
     }
 
     /// <summary>Names of directives and rule ids inside a comment; null where the caret is in none.</summary>
@@ -78,7 +86,8 @@ internal sealed class CompletionProvider(DraftWorkspace workspace, RuleLookup ru
             foreach (var variant in context.Disclaimers[name])
             {
                 var text = variant.Text.Replace("{employer}", context.Organisation.Employer ?? "{employer}", StringComparison.Ordinal);
-                entries.Add(new CompletionEntry(name, CompletionKind.Wording, string.Join(", ", variant.Channels.Select(ChannelNames.NameOf)), text, text, replaced));
+                var channels = string.Join(", ", variant.Channels.Select(ChannelNames.NameOf));
+                entries.Add(new CompletionEntry(name, CompletionKind.Wording, channels, text, text, replaced));
             }
         }
 
@@ -96,7 +105,8 @@ internal sealed class CompletionProvider(DraftWorkspace workspace, RuleLookup ru
         }
 
         var parent = cursor.Parents.IsEmpty ? "" : cursor.Parents[^1];
-        if (cursor.Key is null) return parent == "rules" ? RuleIds(document, cursor.Typed, ": ") : Keys(PolicyVocabulary.KeysOf(file, parent), cursor.Typed);
+        if (cursor.Key is null)
+            return parent == "rules" ? RuleIds(document, cursor.Typed, ": ") : Keys(PolicyVocabulary.KeysOf(file, parent), cursor.Typed);
         if (cursor.Key is "rule" or "related") return RuleIds(document, cursor.Typed);
         var values = cursor.Key == "extends" ? BuiltInPacks.Names : PolicyVocabulary.ValuesOf(file, parent, cursor.Key);
         return [.. values.Select(value => new CompletionEntry(value, CompletionKind.Value, "", "", value, cursor.Typed))];

@@ -11,18 +11,19 @@ internal static class PolicyVocabulary
     private static readonly string[] RuleKeys =
     [
         "id", "title", "severity", "kind", "message", "why", "instead", "owner", "category", "status", "phrases", "match", "literals", "pairs",
-        "trigger", "where", "of", "min", "max", "per", "unit", "keys", "hosts", "schemes", "parameters", "labels", "threshold", "window", "cues", "minCues",
-        "when", "scope", "unless", "unlessScope", "oncePer", "fixes", "sources", "maxSeverity", "suppressible", "guards", "jurisdictions", "language",
-        "falsePositives", "reviewBy", "effective", "expires", "examples", "related", "any",
+        "trigger", "where", "of", "min", "max", "per", "unit", "keys", "hosts", "schemes", "parameters", "labels", "threshold", "window",
+        "cues", "minCues", "when", "scope", "unless", "unlessScope", "oncePer", "fixes", "sources", "maxSeverity", "suppressible", "guards",
+        "jurisdictions", "language", "falsePositives", "reviewBy", "effective", "expires", "examples", "related", "any",
     ];
 
     private static readonly string[] Kinds =
     [
-        "phrases", "pattern", "replace", "require", "count", "length", "front-matter", "links", "images", "secrets", "personal-data", "characters",
-        "hashtags", "tone", "suppressions", "repository",
+        "phrases", "pattern", "replace", "require", "count", "length", "front-matter", "links", "images", "secrets", "personal-data",
+        "characters", "hashtags", "tone", "suppressions", "repository",
     ];
 
-    private static readonly string[] DefaultsKeys = ["channel", "kind", "account", "relationship", "sponsored", "status", "jurisdictions", "language", "employer"];
+    private static readonly string[] DefaultsKeys =
+        ["channel", "kind", "account", "relationship", "sponsored", "status", "jurisdictions", "language", "employer"];
 
     private static readonly string[] Scopes =
         ["text", "heading", "quote", "alt", "title", "url", "code", "html", "front-matter", "hashtag", "mention", "post", "source"];
@@ -39,7 +40,10 @@ internal static class PolicyVocabulary
         ["policylint.yaml/paths"] = ["files", "rules", .. DefaultsKeys],
         ["policylint.yaml/thread"] = ["numbered"],
         ["policylint.yaml/allow"] = ["rule", "fingerprint", "reason", "until"],
-        ["organisation.yaml/"] = ["employer", "aliases", "products", "competitors", "customers", "domains", "internalHosts", "confidentialNames", "public", "country"],
+        ["organisation.yaml/"] =
+        [
+            "employer", "aliases", "products", "competitors", "customers", "domains", "internalHosts", "confidentialNames", "public", "country",
+        ],
         ["organisation.yaml/products"] = ["name", "aliases", "released", "publicName", "regulated", "until"],
         ["organisation.yaml/competitors"] = ["name", "aliases"],
         ["organisation.yaml/customers"] = ["name", "aliases"],
@@ -50,7 +54,11 @@ internal static class PolicyVocabulary
         ["rule/examples"] = ["bad", "good"],
         ["rule/fixes"] = ["title", "replace", "insert", "at", "kind", "template"],
         ["rule/sources"] = ["title", "url", "checked"],
-        ["rule/when"] = ["channel", "kind", "account", "relationship", "sponsored", "status", "jurisdiction", "language", "path", "date", "mentions", "rule", "not"],
+        ["rule/when"] =
+        [
+            "channel", "kind", "account", "relationship", "sponsored", "status", "jurisdiction", "language", "path", "date", "mentions", "rule",
+            "not",
+        ],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The keys that may stand at a place.</summary>

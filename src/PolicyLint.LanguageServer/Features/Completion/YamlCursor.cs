@@ -40,7 +40,7 @@ internal sealed record YamlCursor(ImmutableArray<string> Parents, string? Key, T
     }
 
     private static YamlCursor ToCursor(ImmutableArray<string> parents, string? key, int offset, int typed) =>
-        new(key is not null && parents.Length > 0 && parents[^1] == key ? parents.RemoveAt(parents.Length - 1) : parents, key, TextSpan.FromBounds(offset - typed, offset));
+        new(parents is [.., var last] && last == key ? parents.RemoveAt(parents.Length - 1) : parents, key, new TextSpan(offset - typed, typed));
 
     /// <summary>The keys of the lines above that are indented less and less.</summary>
     private static ImmutableArray<string> ParentsOf(SourceText text, int start, int line, int indent, bool isItem)

@@ -27,5 +27,6 @@ internal sealed class FolderLinter(DraftWorkspace workspace, TimeProvider time)
         }
     }
 
-    private bool IsShown(Analysis.Diagnostic diagnostic) => diagnostic.Suppression is null && diagnostic.Severity >= workspace.Settings.MinSeverity;
+    private bool IsShown(Analysis.Diagnostic diagnostic) =>
+        diagnostic.Suppression is null && diagnostic.Severity >= workspace.Settings.MinSeverity;
 }

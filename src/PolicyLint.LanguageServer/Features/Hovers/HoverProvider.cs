@@ -55,7 +55,8 @@ internal sealed class HoverProvider(RuleLookup rules)
             {
                 if (!Touches(key.Span, offset) || FrontMatterVocabulary.Find(key.Value) is not { } known) continue;
                 var values = FrontMatterVocabulary.ValuesOf(known, analysis.Policy.Context);
-                return new HoverText(key.Span, values.Count == 0 ? $"**{known.Name}** · {known.Meaning}" : $"**{known.Name}** · {known.Meaning}\n\nOne of: {string.Join(", ", values.Select(value => $"`{value.Text}`"))}");
+                var choice = values.Count == 0 ? "" : $"\n\nOne of: {string.Join(", ", values.Select(value => $"`{value.Text}`"))}";
+                return new HoverText(key.Span, $"**{known.Name}** · {known.Meaning}{choice}");
             }
         }
 

@@ -34,12 +34,14 @@ internal sealed class LinkProvider(RuleLookup rules)
         {
             // The id that a rule file gives itself leads nowhere.
             if (rule.Location.Path == document.Path) return null;
+            var (title, place) = (rule.Descriptor.Title, rule.Location);
             return RuleLookup.IsBuiltIn(rule)
-                ? new LinkTarget(mention.Span, RulePage.UriOf(rule.Id), null, default, rule.Descriptor.Title)
-                : new LinkTarget(mention.Span, DocumentUri.FromPath(rule.Location.Path), rule.Location.Text, rule.Location.IdSpan, rule.Descriptor.Title);
+                ? new LinkTarget(mention.Span, RulePage.UriOf(rule.Id), null, default, title)
+                : new LinkTarget(mention.Span, DocumentUri.FromPath(place.Path), place.Text, place.IdSpan, title);
         }
 
-        return RuleLookup.FindTool(mention.Id) is { } tool ? new LinkTarget(mention.Span, RulePage.UriOf(tool.Id), null, default, tool.Title) : null;
+        if (RuleLookup.FindTool(mention.Id) is not { } tool) return null;
+        return new LinkTarget(mention.Span, RulePage.UriOf(tool.Id), null, default, tool.Title);
     }
 
     private static void AddPaths(string path, OpenDocument document, ImmutableArray<LinkTarget>.Builder links)
@@ -47,7 +49,11 @@ internal sealed class LinkProvider(RuleLookup rules)
         if (YamlReader.Read(document.Text.Content).Root is not YamlMapping map) return;
         AddPath(map["organisation"] as YamlScalar, path, links);
         foreach (var item in map["extends"] is YamlSequence list ? list.Items : [])
-            if (item is YamlScalar { Value: { } name } scalar && new PackReference(name, new PolicyLocation(path, document.Text, scalar.Span)).IsFolder) AddPath(scalar, path, links);
+        {
+            if (item is not YamlScalar scalar) continue;
+            var pack = new PackReference(scalar.Value, new PolicyLocation(path, document.Text, scalar.Span));
+            if (pack.IsFolder) AddPath(scalar, path, links);
+        }
     }
 
     private static void AddPath(YamlScalar? scalar, string path, ImmutableArray<LinkTarget>.Builder links)

@@ -10,7 +10,7 @@ internal sealed class RuleLookup(DraftWorkspace workspace)
 {
     private readonly Lazy<Dictionary<string, Rule>> _builtIn = new(ReadBuiltIn);
 
-    /// <summary>The rule that an id means for a document: the one of its policy's packs, else a built-in one; null where there is none.</summary>
+    /// <summary>The rule that an id means for a document: its policy's, else a built-in one; null where there is none.</summary>
     /// <param name="id">The id, case ignored.</param>
     /// <param name="document">The document that names it, or null.</param>
     public Rule? Find(string id, OpenDocument? document)

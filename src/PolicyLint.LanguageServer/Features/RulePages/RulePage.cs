@@ -17,7 +17,9 @@ internal static class RulePage
 
     /// <summary>The rule id in the URI of a page; null where it is none.</summary>
     public static string? IdOf(string uri) =>
-        uri.StartsWith(Prefix, StringComparison.Ordinal) && uri.EndsWith(Ending, StringComparison.Ordinal) ? uri[Prefix.Length..^Ending.Length] : null;
+        uri.StartsWith(Prefix, StringComparison.Ordinal) && uri.EndsWith(Ending, StringComparison.Ordinal)
+            ? uri[Prefix.Length..^Ending.Length]
+            : null;
 
     /// <summary>Writes the page.</summary>
     /// <param name="rule">The rule.</param>

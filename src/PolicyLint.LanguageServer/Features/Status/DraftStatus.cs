@@ -62,6 +62,7 @@ internal sealed record DraftStatus
     private static PostStatus Measure(Draft draft, Post post)
     {
         var text = draft.Source.Slice(post.Span);
-        return new PostStatus(post.Span, draft.Channel == Channel.Tweet ? WeightedLength.Count(text) : Graphemes.Count(text), ChannelLimits.Of(draft.Channel));
+        var length = draft.Channel == Channel.Tweet ? WeightedLength.Count(text) : Graphemes.Count(text);
+        return new PostStatus(post.Span, length, ChannelLimits.Of(draft.Channel));
     }
 }

@@ -38,7 +38,8 @@ internal sealed class LanguageFeaturesHandler(ServerSession session, RuleLookup 
     public async Task<CodeLens[]> CodeLensAsync(TextDocumentParams parameters, CancellationToken cancellationToken)
     {
         if (await SnapshotAsync(parameters.TextDocument, cancellationToken).ConfigureAwait(false) is not { } snapshot) return [];
-        return [.. CodeLensProvider.Find(snapshot).Select(lens => new CodeLens(ToProtocol.Range(snapshot.Document.Text, lens.Span), new Command(lens.Title, "")))];
+        var text = snapshot.Document.Text;
+        return [.. CodeLensProvider.Find(snapshot).Select(lens => new CodeLens(ToProtocol.Range(text, lens.Span), new Command(lens.Title, "")))];
     }
 
     /// <inheritdoc/>
@@ -62,7 +63,8 @@ internal sealed class LanguageFeaturesHandler(ServerSession session, RuleLookup 
     public async Task<DocumentLink[]> DocumentLinkAsync(TextDocumentParams parameters, CancellationToken cancellationToken)
     {
         if (await SnapshotAsync(parameters.TextDocument, cancellationToken).ConfigureAwait(false) is not { } snapshot) return [];
-        return [.. _links.Find(snapshot).Select(link => new DocumentLink(ToProtocol.Range(snapshot.Document.Text, link.Span), link.Uri, link.Tooltip))];
+        var text = snapshot.Document.Text;
+        return [.. _links.Find(snapshot).Select(link => new DocumentLink(ToProtocol.Range(text, link.Span), link.Uri, link.Tooltip))];
     }
 
     private Task<DocumentSnapshot?> SnapshotAsync(TextDocumentIdentifier document, CancellationToken cancellation) =>

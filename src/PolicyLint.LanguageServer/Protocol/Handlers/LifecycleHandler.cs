@@ -16,11 +16,10 @@ internal sealed class LifecycleHandler(ServerSession session) : ILifecycle
         session.Log.IsTracing = parameters.Trace is "messages" or "verbose";
         if (parameters.ProcessId is { } parent) ParentWatch.Start(parent, session.Exit);
         var folders = parameters.WorkspaceFolders?.Select(folder => folder.Uri) ?? (parameters.RootUri is { } root ? [root] : []);
-        if (parameters.WorkDoneToken is { } token)
-            await session.Client.ProgressAsync(token, new ProgressValue("begin") { Title = "PolicyLint", Message = "Reading the policy" }).ConfigureAwait(false);
+        var begin = new ProgressValue("begin") { Title = "PolicyLint", Message = "Reading the policy" };
+        if (parameters.WorkDoneToken is { } token) await session.Client.ProgressAsync(token, begin).ConfigureAwait(false);
         session.Workspace.SetFolders([.. folders.Select(DocumentUri.ToPath).OfType<string>().Where(Path.IsPathFullyQualified)]);
-        if (parameters.WorkDoneToken is { } begun)
-            await session.Client.ProgressAsync(begun, new ProgressValue("end")).ConfigureAwait(false);
+        if (parameters.WorkDoneToken is { } begun) await session.Client.ProgressAsync(begun, new ProgressValue("end")).ConfigureAwait(false);
         return new InitializeResult(Offer(), new ServerInfo("policylint", session.Version));
     }
 
@@ -58,10 +57,12 @@ internal sealed class LifecycleHandler(ServerSession session) : ILifecycle
     {
         var workspace = session.Capabilities.Workspace;
         session.Log.Tell(LogLevel.Info, $"policylint {session.Version} is ready.");
+        var wanted = new List<Registration>();
         if (workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
-            await session.Client.RegisterAsync([new Registration("policy-files", "workspace/didChangeWatchedFiles", WatchedFiles.Options)], CancellationToken.None).ConfigureAwait(false);
+            wanted.Add(new Registration("policy-files", "workspace/didChangeWatchedFiles", WatchedFiles.Options));
         if (workspace?.DidChangeConfiguration?.DynamicRegistration == true)
-            await session.Client.RegisterAsync([new Registration("settings", "workspace/didChangeConfiguration", null)], CancellationToken.None).ConfigureAwait(false);
+            wanted.Add(new Registration("settings", "workspace/didChangeConfiguration", null));
+        if (wanted.Count > 0) await session.Client.RegisterAsync([.. wanted], CancellationToken.None).ConfigureAwait(false);
         await SettingsReader.ApplyAsync(session, null).ConfigureAwait(false);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup ru
         var document = parameters.TextDocument is { } asker ? session.Workspace.Find(asker.Uri) : null;
         if (id is not null && rules.Find(id, document) is { } rule)
             return Task.FromResult(ToResult(rule.Descriptor, RulePage.Write(rule.Descriptor, rule.Examples, rule.Descriptor.Severity)));
-        if (id is not null && RuleLookup.FindTool(id) is { } tool) return Task.FromResult(ToResult(tool, RulePage.Write(tool, [], tool.Severity)));
+        if (id is not null && RuleLookup.FindTool(id) is { } tool)
+            return Task.FromResult(ToResult(tool, RulePage.Write(tool, [], tool.Severity)));
         throw ProtocolErrors.Unknown($"There is no rule {id ?? parameters.Uri}.");
     }
 
@@ -63,5 +64,6 @@ internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup ru
         };
     }
 
-    private static RulePageResult ToResult(Policies.RuleDescriptor rule, string content) => new(RulePage.UriOf(rule.Id), rule.Id, rule.Title, content);
+    private static RulePageResult ToResult(Policies.RuleDescriptor rule, string content) =>
+        new(RulePage.UriOf(rule.Id), rule.Id, rule.Title, content);
 }

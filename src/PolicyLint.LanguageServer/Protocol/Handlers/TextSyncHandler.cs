@@ -20,8 +20,10 @@ internal sealed class TextSyncHandler(ServerSession session) : ITextSync
         var edits = Array.ConvertAll(parameters.ContentChanges, change => change.Range is { } range
             ? new DocumentChange(ToProtocol.From(range.Start), ToProtocol.From(range.End), change.Text)
             : new DocumentChange(null, default, change.Text));
-        if (session.Workspace.Change(uri, version, edits) is null) session.Log.Trace($"An edit of {uri} was left out: the document is not open.");
-        else if (version <= before) session.Log.Trace($"{uri} went from version {before} to {version}; edits count in the order in which they come.");
+        if (session.Workspace.Change(uri, version, edits) is null)
+            session.Log.Trace($"An edit of {uri} was left out: the document is not open.");
+        else if (version <= before)
+            session.Log.Trace($"{uri} went from version {before} to {version}; edits count in the order in which they come.");
     }
 
     /// <inheritdoc/>

@@ -20,13 +20,15 @@ internal sealed class WorkspaceHandler(ServerSession session, FolderLintCommand 
     public void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters)
     {
         var removed = Paths(parameters.Event.Removed).ToHashSet(StringComparer.Ordinal);
-        session.Workspace.SetFolders([.. session.Workspace.Folders.Where(folder => !removed.Contains(folder)).Union(Paths(parameters.Event.Added), StringComparer.Ordinal)]);
+        var left = session.Workspace.Folders.Where(folder => !removed.Contains(folder));
+        session.Workspace.SetFolders([.. left.Union(Paths(parameters.Event.Added), StringComparer.Ordinal)]);
     }
 
     /// <inheritdoc/>
-    public Task<LintFolderResult> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellationToken) => parameters.Command == FolderLintCommand.Name
-        ? lintFolder.RunAsync(parameters, cancellationToken)
-        : throw ProtocolErrors.Unknown($"There is no command {parameters.Command}.");
+    public Task<LintFolderResult> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellationToken) =>
+        parameters.Command == FolderLintCommand.Name
+            ? lintFolder.RunAsync(parameters, cancellationToken)
+            : throw ProtocolErrors.Unknown($"There is no command {parameters.Command}.");
 
     /// <inheritdoc/>
     public void CancelProgress(ProgressCancelParams parameters) => lintFolder.Cancel(parameters.Token);
