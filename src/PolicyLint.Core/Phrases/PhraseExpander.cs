@@ -9,7 +9,7 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseExpander
 {
     private readonly TokenBuffer _tokens = new();
-    private readonly PhraseStepBuilder _steps = new();
+    private readonly PhraseStepBuilder _steps;
     private readonly List<PhraseMark> _marks = [];
     private char[] _chars = new char[64];
     private int[] _positions = new int[64];
@@ -18,6 +18,9 @@ internal sealed class PhraseExpander
     private int _endOfUnit = -1;
     private PhraseError? _error;
     private string _text = "";
+
+    /// <param name="isExact">Whether every word is meant exactly.</param>
+    internal PhraseExpander(bool isExact) => _steps = new PhraseStepBuilder(isExact);
 
     /// <summary>Expands a phrase that was cut into segments.</summary>
     internal PhraseParseResult Expand(string text, List<(PhrasePiece Piece, int GapAfter)> pieces)

@@ -6,10 +6,17 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseListExpander
 {
     private readonly IPhraseLists? _lists;
+    private readonly bool _isExact;
     private readonly Dictionary<string, (ExpandedList? List, string Mistake)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Takes the lists that may be named; none (within the entries of a list) makes every name a mistake.</summary>
-    internal PhraseListExpander(IPhraseLists? lists) => _lists = lists;
+    /// <param name="lists">The lists.</param>
+    /// <param name="isExact">Whether the words of entries that are no names are meant exactly.</param>
+    internal PhraseListExpander(IPhraseLists? lists, bool isExact)
+    {
+        _lists = lists;
+        _isExact = isExact;
+    }
 
     /// <summary>The list of that name; null and what is wrong, where there is none or one of its entries is no phrase.</summary>
     internal ExpandedList? Expand(string name, out string mistake)
@@ -60,6 +67,7 @@ internal sealed class PhraseListExpander
             longest = Math.Max(longest, item.Length);
         }
 
+        buffer.Release();
         return new ExpandedList(new PhraseSegment([.. steps], [.. sequences], true, 0), longest);
     }
 
@@ -83,10 +91,10 @@ internal sealed class PhraseListExpander
         }
     }
 
-    private static ExpandedList? ExpandEntries(string name, PhraseList list, out string mistake)
+    private ExpandedList? ExpandEntries(string name, PhraseList list, out string mistake)
     {
         mistake = "";
-        var parser = new PhraseParser(null);
+        var parser = new PhraseParser(null, _isExact);
         var steps = new List<PhraseStep>();
         var sequences = new List<PhraseSequence>(list.Items.Length);
         var longest = 0;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Phrases;
 using PolicyLint.Text;
@@ -27,12 +26,14 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
     }
 
     /// <summary>A group for some phrases; none for no phrases.</summary>
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="ignoreCase">Whether case is ignored; else every word is met exactly, but for names.</param>
     public PhraseGroup Bind(ImmutableArray<PhraseText> phrases, bool ignoreCase = true)
     {
         if (phrases.IsEmpty || _lists is null) return PhraseGroup.None;
         var group = builder.AddGroup();
         var meetsAnyLink = false;
-        var parser = new PhraseParser(_lists);
+        var parser = _lists.ParserFor(ignoreCase);
         foreach (var text in phrases)
         {
             var result = parser.Parse(text.Text);
@@ -60,11 +61,12 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
         }),
     ];
 
-    /// <summary>A word list as a set, lower case; empty where there is none of that name.</summary>
-    public FrozenSet<string> Lexicon(string? name) =>
-        name is not null && _lists is not null && _lists.TryGet(name, out var list)
-            ? list.Items.Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal)
-            : FrozenSet<string>.Empty;
+    /// <summary>A word list as a set, lower case, made on first need; empty where there is none of that name.</summary>
+    public Lazy<HashSet<string>> WordSet(string name)
+    {
+        var lexicon = _lists?.FindLexicon(name);
+        return new Lazy<HashSet<string>>(() => new HashSet<string>(lexicon?.Entries.Select(word => word.ToLowerInvariant()) ?? [], StringComparer.Ordinal));
+    }
 
     private void Tell(PhraseText text, PhraseError error)
     {
