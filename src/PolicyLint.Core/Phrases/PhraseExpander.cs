@@ -77,7 +77,7 @@ internal sealed class PhraseExpander
         switch (piece.Kind)
         {
             case PhrasePieceKind.Characters:
-                for (var i = piece.Start; i < piece.Start + piece.Length; i++) Append(_text[i], i, false);
+                AppendPlain(_text.AsSpan(piece.Start, piece.Length), piece.Start);
                 break;
             case PhrasePieceKind.Escaped:
                 for (var i = piece.Start + 1; i < piece.Start + piece.Length; i++) Append(_text[i], i, true);
@@ -128,16 +128,28 @@ internal sealed class PhraseExpander
     private void Append(char c, int position, bool isEscaped)
     {
         if (_length == _endOfUnit && IsWordLike(c)) FailToStandAlone(position);
-        if (_length == _chars.Length)
-        {
-            Array.Resize(ref _chars, _length * 2);
-            Array.Resize(ref _positions, _length * 2);
-            Array.Resize(ref _isEscaped, _length * 2);
-        }
-
+        Grow(_length + 1);
         _chars[_length] = c;
         _positions[_length] = position;
         _isEscaped[_length++] = isEscaped;
+    }
+
+    private void AppendPlain(ReadOnlySpan<char> text, int position)
+    {
+        if (_length == _endOfUnit && IsWordLike(text[0])) FailToStandAlone(position);
+        Grow(_length + text.Length);
+        text.CopyTo(_chars.AsSpan(_length));
+        _isEscaped.AsSpan(_length, text.Length).Clear();
+        for (var i = 0; i < text.Length; i++) _positions[_length++] = position + i;
+    }
+
+    private void Grow(int length)
+    {
+        if (length <= _chars.Length) return;
+        length = Math.Max(length, _chars.Length * 2);
+        Array.Resize(ref _chars, length);
+        Array.Resize(ref _positions, length);
+        Array.Resize(ref _isEscaped, length);
     }
 
     private void FailToStandAlone(int position) => _error ??= new PhraseError(

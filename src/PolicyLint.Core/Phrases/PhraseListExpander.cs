@@ -95,11 +95,11 @@ internal sealed class PhraseListExpander
     {
         mistake = "";
         var parser = new PhraseParser(null, _isExact);
-        var steps = new List<PhraseStep>();
-        var sequences = new List<PhraseSequence>(list.Items.Length);
-        var longest = 0;
-        foreach (var item in list.Items)
+        var segments = new PhraseSegment[list.Items.Length];
+        int stepCount = 0, sequenceCount = 0, longest = 0;
+        for (var i = 0; i < segments.Length; i++)
         {
+            var item = list.Items[i];
             var result = parser.ParseWhole(item);
             if (!result.IsPhrase)
             {
@@ -107,12 +107,27 @@ internal sealed class PhraseListExpander
                 return null;
             }
 
-            var segment = result.Phrase.Segments[0];
-            foreach (var sequence in segment.Sequences) sequences.Add(sequence with { FirstStep = sequence.FirstStep + steps.Count });
-            steps.AddRange(segment.Steps);
+            segments[i] = result.Phrase.Segments[0];
+            stepCount += segments[i].Steps.Length;
+            sequenceCount += segments[i].Sequences.Length;
             longest = Math.Max(longest, item.Length);
         }
 
-        return new ExpandedList(new PhraseSegment([.. steps], [.. sequences], true, 0), longest);
+        return new ExpandedList(Concatenate(segments, stepCount, sequenceCount), longest);
+    }
+
+    private static PhraseSegment Concatenate(PhraseSegment[] segments, int stepCount, int sequenceCount)
+    {
+        var steps = new PhraseStep[stepCount];
+        var sequences = new PhraseSequence[sequenceCount];
+        int nextStep = 0, nextSequence = 0;
+        foreach (ref readonly var segment in segments.AsSpan())
+        {
+            foreach (var sequence in segment.Sequences) sequences[nextSequence++] = sequence with { FirstStep = sequence.FirstStep + nextStep };
+            segment.Steps.CopyTo(steps, nextStep);
+            nextStep += segment.Steps.Length;
+        }
+
+        return new PhraseSegment(steps, sequences, true, 0);
     }
 }

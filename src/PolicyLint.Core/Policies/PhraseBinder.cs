@@ -12,6 +12,7 @@ namespace PolicyLint.Policies;
 /// <param name="builder">The automaton being built.</param>
 internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder builder)
 {
+    private readonly Dictionary<(PhraseLists, bool, ImmutableArray<PhraseText>), PhraseGroup> _groups = new(new PhraseListComparer());
     private PhraseLists? _lists;
     private ProblemSink? _problems;
 
@@ -25,12 +26,14 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
         _problems = problems;
     }
 
-    /// <summary>A group for some phrases; none for no phrases.</summary>
+    /// <summary>A group for some phrases, the same for the same phrases, as rules often share what silences them; none for no phrases.</summary>
     /// <param name="phrases">The phrases.</param>
     /// <param name="ignoreCase">Whether case is ignored; else every word is met exactly, but for names.</param>
     public PhraseGroup Bind(ImmutableArray<PhraseText> phrases, bool ignoreCase = true)
     {
         if (phrases.IsEmpty || _lists is null) return PhraseGroup.None;
+        if (_groups.TryGetValue((_lists, ignoreCase, phrases), out var known)) return known;
+        var hasMistake = false;
         var group = builder.AddGroup();
         var meetsAnyLink = false;
         var parser = _lists.ParserFor(ignoreCase);
@@ -40,6 +43,7 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
             if (!result.IsPhrase)
             {
                 Tell(text, result.Error);
+                hasMistake = true;
                 continue;
             }
 
@@ -47,7 +51,10 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
             meetsAnyLink |= result.Phrase.MeetsAnyLink;
         }
 
-        return new PhraseGroup(group, meetsAnyLink);
+        var bound = new PhraseGroup(group, meetsAnyLink);
+        // A mistake is told of every rule that makes it.
+        if (!hasMistake) _groups.Add((_lists, ignoreCase, phrases), bound);
+        return bound;
     }
 
     /// <summary>Hosts with <c>{internalHosts}</c> and <c>{domains}</c> filled in.</summary>
