@@ -25,7 +25,7 @@ public class ArchitectureTests
             seen.Add(name);
             foreach (var reference in Assembly.LoadFrom(path).GetReferencedAssemblies())
             {
-                var isFramework = reference.Name is { } referenced && (referenced.StartsWith("System.", StringComparison.Ordinal) && referenced != "System.CommandLine" || referenced is "netstandard" or "mscorlib");
+                var isFramework = reference.Name is { } referenced && (referenced.StartsWith("System.", StringComparison.Ordinal) && referenced != "System.CommandLine" || referenced is "netstandard" or "mscorlib" or "Microsoft.Win32.Primitives");
                 if (!isFramework && !allowed.Contains(reference.Name)) wrong.Add($"{name} → {reference.Name}");
             }
         }

@@ -63,7 +63,7 @@ internal sealed class PhraseSet
             {
                 ref readonly var token = ref tokens[i];
                 var isSpecial = _vocabulary.MayMeetSpecial(chars, token);
-                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || LeadsOn(buffer.Threads, token.Hash);
+                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || (buffer.ThreadFilter & PhraseNode.FilterBitOf(token.Hash)) != 0;
                 if (!isOfInterest && buffer.ThreadCount == 0) continue;
                 var count = isOfInterest ? _vocabulary.Collect(chars, token, symbols) : 0;
                 if (count > 0 || buffer.ThreadCount > 0) Step(tokens, i, symbols[..count], isSpecial, sentence.Block, buffer);
@@ -79,13 +79,13 @@ internal sealed class PhraseSet
         var filterBit = isSpecial ? ulong.MaxValue : PhraseNode.FilterBitOf(token.Hash);
         foreach (ref readonly var thread in buffer.Threads)
         {
+            ref readonly var from = ref _nodes[thread.Node];
             if (thread.Next > index)
             {
-                buffer.AddThread(thread);
+                buffer.AddThread(thread, from.EdgeFilter);
                 continue;
             }
 
-            ref readonly var from = ref _nodes[thread.Node];
             if ((from.EdgeFilter & filterBit) != 0)
             {
                 foreach (var symbol in symbols)
@@ -96,8 +96,8 @@ internal sealed class PhraseSet
             }
 
             if (from.GapWords == 0) continue;
-            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread with { Next = index + 1 });
-            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1, Next = index + 1 });
+            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread with { Next = index + 1 }, from.EdgeFilter);
+            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1, Next = index + 1 }, from.EdgeFilter);
         }
 
         foreach (var symbol in symbols)
@@ -124,23 +124,12 @@ internal sealed class PhraseSet
             buffer.AddMatch(new PhraseMatch(output.Group, block, start, last, TextSpan.FromBounds(tokens[start].Start, end)));
         }
 
-        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0, last + 1));
+        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0, last + 1), node.EdgeFilter);
         for (var i = node.FirstLink; i >= 0; i = _links[i].Next)
         {
             var target = _links[i].Target;
-            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords, last + 1));
+            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords, last + 1), _nodes[target].EdgeFilter);
         }
-    }
-
-    /// <summary>Whether one of the threads may go on with a word.</summary>
-    private bool LeadsOn(ReadOnlySpan<PhraseThread> threads, uint hash)
-    {
-        foreach (ref readonly var thread in threads)
-        {
-            if ((_nodes[thread.Node].EdgeFilter & PhraseNode.FilterBitOf(hash)) != 0) return true;
-        }
-
-        return false;
     }
 
     /// <summary>What a gap passes and counts: words and figures, but no hashtag, mention, address, emoji or object.</summary>

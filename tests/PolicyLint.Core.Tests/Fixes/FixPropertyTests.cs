@@ -94,7 +94,7 @@ public sealed class FixPropertyTests
         var isPlain = ChannelNames.IsPlain(before.Channel);
         if (isPlain) links = round.Changes.Count(change => change.NewText.Contains("https://fabrikam.example", StringComparison.Ordinal));
         // An address that is redacted takes its link with it.
-        links -= before.Links.Count(link => round.Changes.Any(change => change.Span.Contains(link.Span)));
+        links -= before.Links.Count(link => round.Changes.Any(change => change.Span.Contains(link.Span) && change.NewText.Contains("[redacted]", StringComparison.Ordinal)));
         Assert.True(after.Links.Length == before.Links.Length + links, $"{before.Links.Length} links became {after.Links.Length}:\n{where}");
         Assert.Equal(before.Images.Length, after.Images.Length);
         Assert.Equal(before.Posts.Length, after.Posts.Length);

@@ -139,6 +139,33 @@ public class PhraseMatchTests
     [InlineData("a [|free\ntrial|] for you", false)]
     public void Single_line_breaks_are_white_space(string marked, bool isPlainChannel) => PhraseFixture.Check(["free trial"], marked, isPlainChannel);
 
+    [Theory]
+    [InlineData("can do", "[|can do|] Can do CAN DO")]
+    [InlineData("Caf\u00E9*", "[|Cafe\u0301s|] cafés CAFÉS")]
+    [InlineData("Don'*", "[|Don’t|] don't")]
+    [InlineData("(Very )?best", "[|Very best|], very [|best|]")]
+    [InlineData("{lexicon.insults}", "[|clown|] Clown [|total and utter idiot|]")]
+    [InlineData("{employer} Ad", "[|Contoso Ad|] [|CONTOSO Ad|] Contoso ad")]
+    [InlineData("24\\/7 <number>", "[|24/7 5|]")]
+    public void Where_case_counts_words_and_beginnings_meet_as_written_and_names_by_their_own_rule(string phrase, string marked) =>
+        PhraseFixture.Check([phrase], marked, isExact: true);
+
+    [Fact]
+    public void One_beginning_may_stand_with_and_without_regard_to_case()
+    {
+        var builder = new PhraseSetBuilder();
+        foreach (var isExact in new[] { false, true })
+        {
+            var result = new PhraseParser(null, isExact).Parse("Guar*");
+            Assert.True(result.IsPhrase);
+            builder.Add(builder.AddGroup(), result.Phrase);
+        }
+
+        var buffer = new PhraseMatchBuffer();
+        builder.Build().Match(TokenizedText.Of("guard Guard"), buffer);
+        Assert.Equal([(0, 0), (0, 1), (1, 1)], buffer.Matches.ToArray().Select(m => (m.Group, m.FirstToken)));
+    }
+
     [Fact]
     public void Of_one_group_the_leftmost_match_counts_and_the_search_goes_on_after_it() =>
         PhraseFixture.Check(["a b", "b c", "c", "x … y"], "[|a b|] [|c|] [|x a b c y|]");
