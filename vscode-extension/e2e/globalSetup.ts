@@ -10,6 +10,8 @@ import type { TestProject } from 'vitest/node';
 export interface EditorUnderTest {
   /** The address that the workbench is served at. */
   readonly url: string;
+  /** Full path of the folder that extensions are installed in. */
+  readonly extensions: string;
   /** Full path of a folder for the workspaces of tests. */
   readonly workspaces: string;
 }
@@ -42,7 +44,10 @@ const tools = ['sh', 'bash', 'env', 'cat', 'sed', 'ps', 'uname', 'dirname', 'rea
 /** Installs the package into a profile with nothing else, and starts the editor. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'policylint-e2e-'));
-  const [bin, profile, workspaces] = ['bin', 'profile', 'workspaces'].map((name) => path.join(home, name)) as [string, string, string];
+  const bin = path.join(home, 'bin');
+  const profile = path.join(home, 'profile');
+  const extensions = path.join(home, 'extensions');
+  const workspaces = path.join(home, 'workspaces');
   mkdirSync(bin);
   mkdirSync(path.join(profile, 'User'), { recursive: true });
   mkdirSync(workspaces);
@@ -52,7 +57,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cache = process.env['POLICYLINT_E2E_CACHE'] ?? path.join(os.homedir(), '.cache', 'policylint-e2e');
   const command = [
     path.join(cache, 'code-server-4.100.3', 'node_modules', 'code-server', 'out', 'node', 'entry.js'),
-    ...['--config', path.join(home, 'config.yaml'), '--user-data-dir', profile, '--extensions-dir', path.join(home, 'extensions')],
+    ...['--config', path.join(home, 'config.yaml'), '--user-data-dir', profile, '--extensions-dir', extensions],
   ];
   const env = { HOME: home, PATH: bin, LANG: 'C.UTF-8' };
 
@@ -67,13 +72,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   );
   const url = `http://127.0.0.1:${port}`;
   await waitFor(url, editor);
-  project.provide('editor', { url, workspaces });
+  project.provide('editor', { url, extensions, workspaces });
   return async () => {
     const gone = new Promise((resolve) => editor.once('exit', resolve));
     editor.kill('SIGTERM');
     await gone;
-    const shots = path.join(extension, 'out', 'logs');
-    cpSync(path.join(home, 'editor.log'), path.join(shots, 'editor.log'));
+    cpSync(path.join(home, 'editor.log'), path.join(extension, 'out', 'editor.log'));
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
 }

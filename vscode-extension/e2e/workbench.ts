@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -11,6 +11,14 @@ export function copyContent(name: string): string {
   const folder = path.join(inject('editor').workspaces, name);
   cpSync(path.join(import.meta.dirname, 'content'), folder, { recursive: true });
   return folder;
+}
+
+/** Where a text stands in a file, one-based. */
+export function placeOf(file: string, text: string): [line: number, column: number] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const line = lines.findIndex((candidate) => candidate.includes(text));
+  if (line < 0) throw new Error(`${file} does not hold “${text}”.`);
+  return [line + 1, (lines[line] ?? '').indexOf(text) + 1];
 }
 
 /** An empty folder. */
@@ -27,16 +35,19 @@ export function startBrowser(): Promise<Browser> {
 
 /** The workbench as an author uses it: by keys, and by what is on the screen. */
 export class Workbench {
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    readonly folder: string,
+  ) {}
 
   /** Opens a folder. */
   static async open(browser: Browser, folder: string): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(`${inject('editor').url}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'domcontentloaded' });
     await page.locator('.monaco-workbench').waitFor();
-    await page.locator('.explorer-folders-view .monaco-list').waitFor();
-    return new Workbench(page);
+    await page.locator('.explorer-folders-view').waitFor();
+    return new Workbench(page, folder);
   }
 
   /** The underlined stretches of a severity. */
@@ -104,6 +115,16 @@ export class Workbench {
     await this.type(`${line}:${column}`);
     await this.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the caret before a text of a file of the folder that is open in the editor. */
+  async goToText(file: string, text: string): Promise<void> {
+    await this.goTo(...placeOf(path.join(this.folder, file), text));
+  }
+
+  /** Shows or hides the panel of problems. */
+  async toggleProblems(): Promise<void> {
+    await this.press('Control+Shift+M');
   }
 
   /** Opens the menu of fixes, once it offers the one wanted. */
