@@ -22,7 +22,7 @@ foreach (var folder in Directory.EnumerateDirectories(args[0]).Order(StringCompa
         var text = SourceText.From(File.ReadAllText(path));
         var root = relative.EndsWith(".yaml", StringComparison.Ordinal) ? YamlReader.Read(text.Content) : null;
         if (relative.EndsWith(".yaml", StringComparison.Ordinal) || relative.EndsWith(".txt", StringComparison.Ordinal))
-            files.Add(new PackFile(path, relative, text, root?.Root is YamlMapping map && map["id"] is not null ? map : null));
+            files.Add(new PackFile(path, relative, text, root?.Root is YamlMapping map && (map["id"] is not null || relative == "disclaimers.yaml") ? map : null));
     }
 
     var manifest = files.FirstOrDefault(file => file.RelativePath == PackManifest.FileName);

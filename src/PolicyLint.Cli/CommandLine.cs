@@ -19,6 +19,8 @@ internal static class CommandLine
             RulesCommand.Create(terminal, time),
             ExplainCommand.Create(terminal, time),
             TestCommand.Create(terminal, time),
+            ToneCommand.Create(terminal),
+            VoiceCommand.Create(terminal, time),
             InitCommand.Create(terminal),
             LspCommand.Create(terminal, time),
         };

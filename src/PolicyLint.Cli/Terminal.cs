@@ -20,6 +20,9 @@ internal sealed record Terminal(
     /// <summary>Address of the working directory on the server that runs this, ending in a slash; null where it is no such run.</summary>
     public string? FileLinkPrefix { get; init; }
 
+    /// <summary>Standard input as bytes.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
     /// <summary>Opens what a person answers questions with; null where nobody is there to ask.</summary>
     public Func<TextReader>? OpenAnswers { get; init; }
 
@@ -34,7 +37,8 @@ internal sealed record Terminal(
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(output, stream, Console.Error, new Ansi(wantsColour), !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Environment.CurrentDirectory)
         {
-            // Opened on need: it sends the terminal signs of its own.
+            In = Console.OpenStandardInput(),
+            // Opened on need: reading changes how the terminal behaves.
             OpenAnswers = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => Console.In,
             FileLinkPrefix = ReadLinkPrefix(Environment.CurrentDirectory),
         };

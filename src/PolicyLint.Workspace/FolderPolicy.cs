@@ -47,6 +47,7 @@ public sealed class FolderPolicy
             Disclaimers = layer.Disclaimers.Over(Disclaimers);
             People = layer.People.Over(People);
             Committee = layer.Committee.Over(Committee);
+            Voice = layer.Voice.Over(Voice);
         }
 
         Packs = packs ?? [new PackReference("core", new PolicyLocation("", SourceText.From(""), default))];
@@ -92,6 +93,9 @@ public sealed class FolderPolicy
 
     /// <summary>Those who answer for rules.</summary>
     public Committee Committee { get; } = Committee.Empty;
+
+    /// <summary>How posts are to sound.</summary>
+    public HouseVoice Voice { get; } = HouseVoice.Unknown;
 
     /// <summary>A file's path relative to <see cref="Root"/>, with <c>/</c>; one that lies outside begins with <c>../</c>.</summary>
     /// <param name="path">Full path of the file, with <c>/</c>.</param>

@@ -10,6 +10,7 @@ namespace PolicyLint.Workspace;
 /// <param name="Disclaimers">Its wording.</param>
 /// <param name="People">Its people.</param>
 /// <param name="Committee">Its committee.</param>
+/// <param name="Voice">How its posts are to sound.</param>
 /// <param name="Problems">Mistakes in all of them; their paths are full ones.</param>
 public sealed record PolicyLayer(
     string Folder,
@@ -18,4 +19,5 @@ public sealed record PolicyLayer(
     DisclaimerSet Disclaimers,
     PeopleDirectory People,
     Committee Committee,
+    HouseVoice Voice,
     ImmutableArray<PolicyProblem> Problems);

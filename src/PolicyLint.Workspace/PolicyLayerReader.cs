@@ -31,6 +31,7 @@ internal sealed class PolicyLayerReader(PolicyTexts texts)
             ReadBeside(beside, "disclaimers.yaml", DisclaimerSet.Read, DisclaimerSet.Empty),
             ReadBeside(beside, "people.yaml", PeopleDirectory.Read, PeopleDirectory.Empty),
             ReadBeside(beside, "committee.yaml", Committee.Read, Committee.Empty),
+            ReadBeside(beside, "voice.yaml", HouseVoice.Read, HouseVoice.Unknown),
             _problems.DrainToImmutable());
     }
 

@@ -10,8 +10,10 @@ public static class SafeFileWriter
 {
     private const string TemporarySuffix = ".policylint-tmp";
 
-    // Linux's number; other systems keep their own, on which a file too large is an error without a signal first.
-    private const int FileSizeSignal = 25;
+    // SIGXFSZ on Linux: a process over its file size limit would be ended by it; with a handler, the system reports an error instead. It stays
+    // for the life of the process, since a signal that arrives after its handler is gone ends the process all the same.
+    private static readonly PosixSignalRegistration? FileSizeLimit =
+        OperatingSystem.IsLinux() ? PosixSignalRegistration.Create((PosixSignal)25, context => context.Cancel = true) : null;
 
     /// <summary>Writes a file that was read before. Mode, and owner where the process may set it, stay; a symbolic link stays one and its target is written.</summary>
     /// <param name="path">Path of the file.</param>
@@ -44,9 +46,14 @@ public static class SafeFileWriter
         {
             return "The file is no longer there.";
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // .NET's word for EFBIG.
+            return "The file could not be written and is as it was: files may not grow to this size here.";
+        }
         catch (IOException exception)
         {
-            return $"The file could not be written and is as it was: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}.";
+            return $"The file could not be written and is as it was: {Explain(exception)}.";
         }
         finally
         {
@@ -85,9 +92,8 @@ public static class SafeFileWriter
 
     private static void WriteTemporary(string temporary, string target, ReadOnlySpan<byte> content)
     {
-        // A process over its file size limit would be ended by a signal; asked to, the system reports an error instead.
-        using var limit = OperatingSystem.IsLinux() ? PosixSignalRegistration.Create((PosixSignal)FileSizeSignal, context => context.Cancel = true) : null;
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, PreallocationSize = content.Length };
+        GC.KeepAlive(FileSizeLimit);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var stream = new FileStream(temporary, options);
         stream.Write(content);
@@ -99,6 +105,16 @@ public static class SafeFileWriter
 
         stream.Flush(flushToDisk: true);
     }
+
+    /// <summary>The cause in words: the program carries no texts of the system's errors, only their numbers.</summary>
+    private static string Explain(IOException exception) => (exception.HResult, OperatingSystem.IsWindows()) switch
+    {
+        (28, false) or (unchecked((int)0x80070070), true) => "the disk is full",
+        (122, false) => "the disk quota is used up",
+        (30, false) or (unchecked((int)0x80070013), true) => "the disk is read-only",
+        (unchecked((int)0x80070020), true) => "another program holds it open",
+        _ => $"the system reports error {exception.HResult & 0xFFFF}",
+    };
 
     private static void Remove(string temporary)
     {

@@ -50,6 +50,8 @@ public sealed class CommandLineTests(Executable policylint)
     [InlineData("explain")]
     [InlineData("test")]
     [InlineData("init")]
+    [InlineData("tone")]
+    [InlineData("voice")]
     public void Help_names_every_command_and_each_has_its_own(string command)
     {
         using var folder = new TemporaryFolder();
@@ -122,6 +124,18 @@ public sealed class CommandLineTests(Executable policylint)
         Assert.Equal(2, run.ExitCode);
     }
 
+    [Fact]
+    public void A_long_run_shows_a_bar_on_a_terminal()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "script, which makes a terminal, is not installed.");
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 600; i++) folder.Write($"{i}.md", "Hello.\n");
+        var run = policylint.StartShell(folder.Path, "TERM=xterm script -qec '\"$POLICYLINT\" lint --output report.txt' /dev/null");
+        Assert.Contains("600 drafts", run.Out, StringComparison.Ordinal);
+        Assert.Contains("100%", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("100%", File.ReadAllText(folder["report.txt"]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", true)]
     [InlineData("NO_COLOR=1", false)]
@@ -132,6 +146,6 @@ public sealed class CommandLineTests(Executable policylint)
         using var folder = new TemporaryFolder().Write("post.md", "We guarantee it.\n");
         var run = policylint.StartShell(folder.Path, $"TERM=xterm {environment} script -qec '\"$POLICYLINT\" lint post.md' /dev/null");
         Assert.Contains("PL2001", run.Out, StringComparison.Ordinal);
-        Assert.Equal(isColoured, run.Out.Contains('\e', StringComparison.Ordinal));
+        Assert.Equal(isColoured, System.Text.RegularExpressions.Regex.IsMatch(run.Out, @"\e\[[0-9;]*m"));
     }
 }

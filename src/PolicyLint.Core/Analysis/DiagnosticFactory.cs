@@ -43,7 +43,7 @@ internal static class DiagnosticFactory
 
     private static ImmutableSortedDictionary<string, string> DataOf(BoundRule rule, in Finding finding, string? noFix)
     {
-        var data = rule.Data;
+        var data = finding.Data.IsEmpty ? rule.Data : rule.Data.SetItems(finding.Data);
         if (finding is { IsSecret: true, Arguments.Name: { } pattern }) data = data.SetItem("pattern", pattern);
         return noFix is null ? data : data.SetItem("nofix", noFix);
     }

@@ -17,6 +17,7 @@ internal sealed class LintState
     private readonly Dictionary<int, bool> _guarded = [];
     private LinkPlace[]? _linkPlaces;
     private DraftLanguage? _language;
+    private SentenceTones? _tones;
     private PhraseMatchBuffer? _buffer;
     private MarkdownOutline? _outline;
 
@@ -64,6 +65,9 @@ internal sealed class LintState
 
     /// <summary>Links and footnote marks with the blocks that hold them: what <c>&lt;url&gt;</c> meets in <c>unless</c> and <c>require</c>.</summary>
     public ReadOnlySpan<LinkPlace> LinkPlaces => _linkPlaces ??= ReadLinkPlaces();
+
+    /// <summary>The tone of each sentence of the draft's prose, scored where a check asks for it.</summary>
+    public SentenceTones Tones => _tones ??= new SentenceTones(Draft.Prose);
 
     public bool HasLink(int post)
     {

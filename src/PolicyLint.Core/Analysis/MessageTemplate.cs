@@ -9,7 +9,7 @@ internal static class MessageTemplate
     private const int MaxMatchLength = 80;
 
     /// <summary>The names that may stand in braces.</summary>
-    public static IReadOnlyList<string> Placeholders { get; } = ["match", "suggestion", "count", "limit", "value", "key", "name", "employer"];
+    public static IReadOnlyList<string> Placeholders { get; } = ["match", "suggestion", "count", "limit", "value", "key", "name", "words", "employer"];
 
     /// <summary>The template with its placeholders filled; one without a value becomes the empty text, unknown ones stay.</summary>
     public static string Format(string template, in MessageArguments arguments, string? employer)
@@ -38,6 +38,7 @@ internal static class MessageTemplate
         "value" => arguments.Value ?? "",
         "key" => arguments.Key ?? "",
         "name" => arguments.Name ?? "",
+        "words" => arguments.Words ?? "",
         "employer" => employer ?? "your employer",
         _ => $"{{{name}}}",
     };

@@ -17,13 +17,14 @@ internal sealed class BoundedPattern
 
     /// <param name="expression">The expression.</param>
     /// <param name="ignoreCase">Whether case is ignored.</param>
+    /// <param name="isChecked">Whether it is known to be a valid expression; else that is found out at once.</param>
     /// <exception cref="ArgumentException">It is no valid expression.</exception>
-    public BoundedPattern(string expression, bool ignoreCase)
+    public BoundedPattern(string expression, bool ignoreCase, bool isChecked)
     {
         _expression = expression;
         _options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
-        var plain = new Regex(expression, _options, BaseTime);
-        _regex = NestedQuantifiers.Occur(expression) ? new Lazy<Regex>(() => WithoutBacktracking() ?? plain) : new Lazy<Regex>(plain);
+        var plain = isChecked ? null : new Regex(expression, _options, BaseTime);
+        _regex = new Lazy<Regex>(() => (NestedQuantifiers.Occur(expression) ? WithoutBacktracking() : null) ?? plain ?? new Regex(expression, _options, BaseTime));
     }
 
     /// <summary>All matches that are not empty.</summary>

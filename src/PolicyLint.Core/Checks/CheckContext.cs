@@ -63,6 +63,16 @@ internal sealed class CheckContext(LintState state, BoundRule rule, BoundPart pa
         Add(new Hit(text.Map.ToSource(span), owner.Post, text, block, sentence), arguments, text.Slice(span).ToString(), fixes);
     }
 
+    /// <summary>Reports sentences of one block of the draft's prose with what explains them.</summary>
+    public void ReportSentences(int first, int last, in MessageArguments arguments, ImmutableArray<RelatedSpan> related, ImmutableSortedDictionary<string, string> data)
+    {
+        var prose = Draft.Prose;
+        var block = prose.Sentences[first].Block;
+        var span = TextSpan.FromBounds(prose.Sentences[first].Span.Start, prose.Sentences[last].Span.End);
+        var hit = new Hit(prose.Map.ToSource(span), prose.Blocks[block].Post, prose, block, first);
+        Add(hit, arguments, prose.Slice(span).ToString(), [], related, data: data);
+    }
+
     /// <summary>Reports a span of a text of the rule's scope that was found by its signs, not its tokens; one that crosses blocks is none.</summary>
     public void ReportAt(ProseText text, TextSpan span, in MessageArguments arguments = default, ImmutableArray<Fix> fixes = default)
     {
@@ -88,9 +98,17 @@ internal sealed class CheckContext(LintState state, BoundRule rule, BoundPart pa
         ImmutableArray<Fix> fixes,
         ImmutableArray<RelatedSpan> related = default,
         bool isSecret = false,
-        string? noFix = null)
+        string? noFix = null,
+        ImmutableSortedDictionary<string, string>? data = null)
     {
         if (!AppliesTo(hit.Post) || !BoundPart.IsInLanguage(state, rule, hit) || part.IsSilenced(state, hit)) return;
-        _findings.Add(new Finding(hit, arguments with { Match = arguments.Match ?? match }, fixes.IsDefault ? [] : fixes, related.IsDefault ? [] : related, isSecret, noFix));
+        _findings.Add(new Finding(
+            hit,
+            arguments with { Match = arguments.Match ?? match },
+            fixes.IsDefault ? [] : fixes,
+            related.IsDefault ? [] : related,
+            isSecret,
+            data ?? ImmutableSortedDictionary<string, string>.Empty,
+            noFix));
     }
 }

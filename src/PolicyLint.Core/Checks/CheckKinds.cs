@@ -1,27 +1,35 @@
-using System.Collections.Frozen;
-
 namespace PolicyLint.Checks;
 
 /// <summary>The kinds of check that a rule file may name.</summary>
 internal static class CheckKinds
 {
-    /// <summary>What reads the options of each kind.</summary>
-    public static FrozenDictionary<string, Func<OptionReader, CheckFactory>> All { get; } = new Dictionary<string, Func<OptionReader, CheckFactory>>
+    /// <summary>Their names, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "characters", "count", "front-matter", "hashtags", "images", "length", "links", "pattern", "personal-data", "phrases", "plain-markup", "replace",
+        "require", "secrets", "suppressions", "tone", "voice",
+    ];
+
+    /// <summary>What reads the options of a kind; null where there is no such kind.</summary>
+    public static Func<OptionReader, CheckFactory>? Find(string kind) => kind switch
     {
-        ["phrases"] = PhrasesCheck.Read,
-        ["pattern"] = PatternCheck.Read,
-        ["replace"] = ReplaceCheck.Read,
-        ["require"] = RequireCheck.Read,
-        ["count"] = CountCheck.Read,
-        ["length"] = LengthCheck.Read,
-        ["front-matter"] = FrontMatterCheck.Read,
-        ["links"] = LinksCheck.Read,
-        ["images"] = ImagesCheck.Read,
-        ["secrets"] = SecretsCheck.Read,
-        ["personal-data"] = PersonalDataCheck.Read,
-        ["characters"] = CharactersCheck.Read,
-        ["plain-markup"] = PlainMarkupCheck.Read,
-        ["hashtags"] = HashtagsCheck.Read,
-        ["suppressions"] = SuppressionsCheck.Read,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        "characters" => CharactersCheck.Read,
+        "count" => CountCheck.Read,
+        "front-matter" => FrontMatterCheck.Read,
+        "hashtags" => HashtagsCheck.Read,
+        "images" => ImagesCheck.Read,
+        "length" => LengthCheck.Read,
+        "links" => LinksCheck.Read,
+        "pattern" => PatternCheck.Read,
+        "personal-data" => PersonalDataCheck.Read,
+        "phrases" => PhrasesCheck.Read,
+        "plain-markup" => PlainMarkupCheck.Read,
+        "replace" => ReplaceCheck.Read,
+        "require" => RequireCheck.Read,
+        "secrets" => SecretsCheck.Read,
+        "suppressions" => SuppressionsCheck.Read,
+        "tone" => ToneCheck.Read,
+        "voice" => VoiceCheck.Read,
+        _ => null,
+    };
 }

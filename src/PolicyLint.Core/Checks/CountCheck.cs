@@ -69,7 +69,15 @@ internal sealed class CountCheck(CountedThing thing, PhraseGroup phrases, Number
         switch (thing)
         {
             case CountedThing.Phrases:
-                foreach (var match in context.GetMatches(phrases)) Add(prose, match.Block, match.Span);
+                // Of matches that overlap the first counts, as everywhere.
+                var end = 0;
+                foreach (var match in context.GetMatches(phrases))
+                {
+                    if (match.Span.Start < end) continue;
+                    end = match.Span.End;
+                    Add(prose, match.Block, match.Span);
+                }
+
                 break;
             case CountedThing.Links:
                 foreach (var link in context.Draft.Links) places.Add((link.Span, link.Post));

@@ -10,6 +10,7 @@ namespace PolicyLint.Checks;
 /// <param name="Fixes">Fixes of the check itself; those of the rule file come after them.</param>
 /// <param name="Related">Other places that explain it.</param>
 /// <param name="IsSecret">Whether the span must be masked everywhere.</param>
+/// <param name="Data">What a tool may want to know besides, by name.</param>
 /// <param name="NoFix">Why the check has no fix for it, in words for the author, or null.</param>
 internal readonly record struct Finding(
     Hit Hit,
@@ -17,4 +18,5 @@ internal readonly record struct Finding(
     ImmutableArray<Fix> Fixes,
     ImmutableArray<RelatedSpan> Related,
     bool IsSecret,
+    ImmutableSortedDictionary<string, string> Data,
     string? NoFix = null);

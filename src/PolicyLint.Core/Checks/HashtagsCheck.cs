@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Drafts;
 using PolicyLint.Fixes;
@@ -7,14 +6,14 @@ using PolicyLint.Text;
 namespace PolicyLint.Checks;
 
 /// <summary><c>kind: hashtags</c>: a hashtag of several words that no capital tells apart. Screen readers spell or slur it.</summary>
-internal sealed class HashtagsCheck(FrozenSet<string> words, int minLength) : Check
+internal sealed class HashtagsCheck(Lazy<HashSet<string>> words, int minLength) : Check
 {
     public static CheckFactory Read(OptionReader options)
     {
         options.Enumeration("style", HashtagStyle.CamelCase, isRequired: true, [("camel-case", HashtagStyle.CamelCase)]);
         var list = options.LexiconName("words") ?? "lexicon.hashtag-words";
         var minLength = (int)(options.Number("minLength")?.Default ?? 8);
-        return binder => new HashtagsCheck(binder.Lexicon(list), minLength);
+        return binder => new HashtagsCheck(binder.WordSet(list), minLength);
     }
 
     public override void Run(CheckContext context)
@@ -40,7 +39,7 @@ internal sealed class HashtagsCheck(FrozenSet<string> words, int minLength) : Ch
         if (letters.Length < minLength || letters.Length > 60) return null;
         foreach (var sign in letters)
             if (!char.IsAsciiLetterLower(sign)) return null;
-        if (words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters)) return null;
+        if (words.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters)) return null;
         return Segment(letters) is { Count: > 1 } parts
             ? "#" + string.Concat(parts.Select(part => char.ToUpperInvariant(part[0]) + part[1..]))
             : null;
@@ -49,7 +48,7 @@ internal sealed class HashtagsCheck(FrozenSet<string> words, int minLength) : Ch
     /// <summary>The split into the fewest known words, of those the one with the longest first words; null where there is none.</summary>
     private List<string>? Segment(ReadOnlySpan<char> letters)
     {
-        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = words.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         // best[i] = fewest words that make up the letters from i on; next[i] = end of the first of them.
         Span<int> best = stackalloc int[letters.Length + 1];
         Span<int> next = stackalloc int[letters.Length + 1];

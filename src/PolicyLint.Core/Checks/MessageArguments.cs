@@ -8,6 +8,7 @@ namespace PolicyLint.Checks;
 /// <param name="Value"><c>{value}</c></param>
 /// <param name="Key"><c>{key}</c></param>
 /// <param name="Name"><c>{name}</c></param>
+/// <param name="Words"><c>{words}</c></param>
 internal readonly record struct MessageArguments(
     string? Match = null,
     string? Suggestion = null,
@@ -15,4 +16,5 @@ internal readonly record struct MessageArguments(
     int? Limit = null,
     string? Value = null,
     string? Key = null,
-    string? Name = null);
+    string? Name = null,
+    string? Words = null);

@@ -11,8 +11,13 @@ namespace PolicyLint.Checks;
 internal sealed class OptionReader(YamlMapping map, ProblemSink problems) : MappingReader(map, problems)
 {
     /// <summary>A list of phrases.</summary>
-    public ImmutableArray<PhraseText> Phrases(string key, bool isRequired = false) =>
-        [.. Scalars(key, isRequired).Select(scalar => new PhraseText(scalar.Value, scalar.Span))];
+    public ImmutableArray<PhraseText> Phrases(string key, bool isRequired = false)
+    {
+        var scalars = Scalars(key, isRequired);
+        var phrases = ImmutableArray.CreateBuilder<PhraseText>(scalars.Length);
+        foreach (var scalar in scalars) phrases.Add(new PhraseText(scalar.Value, scalar.Span));
+        return phrases.MoveToImmutable();
+    }
 
     /// <summary>A map from phrases to one or more replacements.</summary>
     public ImmutableArray<(PhraseText Phrase, ImmutableArray<string> Replacements)> PhrasePairs(string key)
@@ -23,8 +28,15 @@ internal sealed class OptionReader(YamlMapping map, ProblemSink problems) : Mapp
             return [];
         }
 
-        var reader = new MappingReader(pairs, Problems);
-        return [.. pairs.Entries.Select(entry => (new PhraseText(entry.Key.Value, entry.Key.Span), reader.Has(entry.Key.Value) ? reader.Strings(entry.Key.Value) : [""]))];
+        var read = ImmutableArray.CreateBuilder<(PhraseText, ImmutableArray<string>)>(pairs.Entries.Length);
+        foreach (var (phrase, value) in pairs.Entries)
+        {
+            // Nothing in a replacement's place: the phrase is to be deleted.
+            var replacements = value is YamlScalar { IsNull: true } ? [""] : Texts(phrase.Value, value);
+            read.Add((new PhraseText(phrase.Value, phrase.Span), replacements));
+        }
+
+        return read.MoveToImmutable();
     }
 
     /// <summary>Regular expressions; one that does not compile is a mistake at its place.</summary>
@@ -124,7 +136,7 @@ internal sealed class OptionReader(YamlMapping map, ProblemSink problems) : Mapp
         if (scalar is null) return null;
         try
         {
-            return new BoundedPattern(scalar.Value, ignoreCase);
+            return new BoundedPattern(scalar.Value, ignoreCase, Problems.IsChecked);
         }
         catch (ArgumentException exception)
         {

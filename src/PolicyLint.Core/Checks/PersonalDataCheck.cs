@@ -56,7 +56,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
             if (name is null) continue;
             end = span.End;
             // Where a link's text is the address of its target, one finding is enough.
-            if ((owner.Scopes & ProseScopes.Url) != 0 && context.Draft.Prose.Text.AsSpan().Contains(text.Slice(span), StringComparison.OrdinalIgnoreCase)) continue;
+            if ((owner.Scopes & ProseScopes.Url) != 0 && IsShownByLink(context.Draft, text.Map.ToSource(span), text.Slice(span))) continue;
             context.Report(text, block, i, span, new MessageArguments(Name: name), [Redact(context, text.Map.ToSource(span))]);
         }
     }
@@ -75,6 +75,13 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataType> types, 
         if (types.Contains(PersonalDataType.UsSsn) && Numbers.UsSsnAt(text, token.Start) is > 0 and var ssn) return (new TextSpan(token.Start, ssn), "US social security number");
         if (types.Contains(PersonalDataType.Card) && Numbers.CardAt(text, token.Start) is > 0 and var card) return (new TextSpan(token.Start, card), "payment card number");
         return types.Contains(PersonalDataType.Phone) && Numbers.PhoneAt(text, token.Start) is { IsEmpty: false } phone ? (phone, "phone number") : default;
+    }
+
+    private static bool IsShownByLink(Draft draft, TextSpan source, ReadOnlySpan<char> address)
+    {
+        foreach (var link in draft.Links)
+            if (link.UrlSpan.Contains(source)) return draft.Prose.Slice(link.TextSpan).Contains(address, StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 
     private static Fix Redact(CheckContext context, TextSpan span) =>

@@ -10,6 +10,15 @@ namespace PolicyLint.Drafts;
 /// <param name="Traits">What else the matcher wants to know.</param>
 public readonly record struct Token(int Start, int Length, uint Hash, TokenKind Kind, TokenTraits Traits)
 {
+    /// <summary>
+    /// What this token and those after it are together, <see cref="TokenKind.Date"/> or <see cref="TokenKind.Money"/>, where
+    /// <see cref="ClassTokens"/> is not 0: each word of <c>30 June 2026</c> or <c>40 USD</c> is a token of its own.
+    /// </summary>
+    public TokenKind Class { get; init; }
+
+    /// <summary>Number of tokens that are a <see cref="Class"/> together, this one included; 0 where it begins no such run. All stand in its sentence.</summary>
+    public byte ClassTokens { get; init; }
+
     /// <summary>The code unit after the last one.</summary>
     public int End => Start + Length;
 

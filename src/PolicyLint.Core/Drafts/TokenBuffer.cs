@@ -9,6 +9,10 @@ internal sealed class TokenBuffer
     /// <summary>English prose has a token about every six code units: enough room for most texts at once.</summary>
     private const int CodeUnitsPerToken = 5;
     private const int FewestTokens = 64;
+
+    /// <summary>The most tokens that are a date or amount together: <c>30th of June, 2026</c>.</summary>
+    private const int MostClassTokens = 5;
+
     private const int FewestSentences = 16;
 
     private Token[] _tokens;
@@ -88,6 +92,13 @@ internal sealed class TokenBuffer
         token = token with { Traits = token.Traits | traits };
     }
 
+    /// <summary>Says that the token added last begins a run of tokens that are a date or amount together.</summary>
+    internal void AddClass(TokenKind kind, int tokens)
+    {
+        ref var token = ref _tokens[TokenCount - 1];
+        token = token with { Class = kind, ClassTokens = (byte)tokens };
+    }
+
     /// <summary>Marks the token added last as one that may end a sentence.</summary>
     internal void AddStop()
     {
@@ -108,6 +119,11 @@ internal sealed class TokenBuffer
     {
         while (TokenCount > firstToken && _tokens[TokenCount - 1].Start >= start) TokenCount--;
         while (_stopCount > 0 && _stops[_stopCount - 1] >= TokenCount) _stopCount--;
+        for (var i = Math.Max(firstToken, TokenCount - MostClassTokens); i < TokenCount; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (i + token.ClassTokens > TokenCount) token = token with { Class = default, ClassTokens = 0 };
+        }
     }
 
     /// <summary>What the object character at <paramref name="offset"/> stands for; offsets must not go back.</summary>

@@ -111,7 +111,7 @@ internal static class TokenCharacters
         _ => false,
     };
 
-    /// <summary>White space that may stand within a percentage, an amount of money or a date.</summary>
+    /// <summary>White space that may stand within a percentage or an amount of money, and between the words of one or of a date.</summary>
     internal static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u2009' or '\u202F';
 
     internal static bool IsCurrency(char c) =>

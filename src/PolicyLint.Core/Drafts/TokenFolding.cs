@@ -6,7 +6,7 @@ namespace PolicyLint.Drafts;
 
 /// <summary>
 /// The form in which tokens are compared: lower case, straight apostrophes, NFC, without ignorable characters; percentages and
-/// amounts without white space, dates with single spaces, <c>U.S.</c> without its final dot. A token's hash is the hash of that form.
+/// amounts without white space, <c>U.S.</c> without its final dot. A token's hash is the hash of that form.
 /// </summary>
 internal static class TokenFolding
 {
@@ -80,12 +80,12 @@ internal static class TokenFolding
 
     /// <summary>Whether code units of the token and of its folded form do not correspond one by one.</summary>
     internal static bool NeedsCopy(in Token token) =>
-        (token.Traits & TokenTraits.Normalised) != 0 || token.Kind is TokenKind.Percent or TokenKind.Money or TokenKind.Date;
+        (token.Traits & TokenTraits.Normalised) != 0 || token.Kind is TokenKind.Percent or TokenKind.Money;
 
     /// <summary>The folded form of a token.</summary>
     internal static string Fold(ReadOnlySpan<char> token, TokenKind kind)
     {
-        if (kind is not (TokenKind.Percent or TokenKind.Money or TokenKind.Date) && Ascii.IsValid(token))
+        if (kind is not (TokenKind.Percent or TokenKind.Money) && Ascii.IsValid(token))
         {
             if (kind == TokenKind.Word && token[^1] == '.') token = token[..^1];
             return string.Create(token.Length, token, static (folded, token) =>
@@ -120,18 +120,13 @@ internal static class TokenFolding
         for (var i = 0; i < token.Length; i++)
         {
             var c = token[i];
-            if (kind is TokenKind.Percent or TokenKind.Money or TokenKind.Date && char.IsWhiteSpace(c))
-            {
-                if (kind == TokenKind.Date && builder[^1] != ' ') builder.Append(' ');
-            }
-            else if (c >= 128 && kind != TokenKind.Emoji && TokenCharacters.IsIgnorable(c, char.GetUnicodeCategory(c)))
+            if (kind is TokenKind.Percent or TokenKind.Money && char.IsWhiteSpace(c)) continue;
+            if (c >= 128 && kind != TokenKind.Emoji && TokenCharacters.IsIgnorable(c, char.GetUnicodeCategory(c)))
             {
                 continue;
             }
-            else
-            {
-                builder.Append(c is '\u2019' or '\u02BC' ? '\'' : c);
-            }
+
+            builder.Append(c is '\u2019' or '\u02BC' ? '\'' : c);
         }
 
         return Normalization.ToNfc(builder.ToString());

@@ -12,10 +12,16 @@ public enum TokenKind : byte
     /// <summary>A number with a percent sign, with or without a space between.</summary>
     Percent,
 
-    /// <summary>A number with a currency sign or code.</summary>
+    /// <summary>
+    /// A number with a currency sign: <c>$40</c>, <c>€1,000</c>. One with a currency code or a word of magnitude (<c>40 USD</c>,
+    /// <c>$2 billion</c>) is several tokens, of which the first has it as its <see cref="Token.Class"/>.
+    /// </summary>
     Money,
 
-    /// <summary>A calendar date: <c>2026-06-30</c>, <c>30 June 2026</c>, <c>June 30</c>, <c>30/06/2026</c>.</summary>
+    /// <summary>
+    /// A calendar date in figures: <c>2026-06-30</c>, <c>30/06/2026</c>. One in words (<c>30 June 2026</c>, <c>June 30</c>) is
+    /// several tokens, of which the first has it as its <see cref="Token.Class"/>.
+    /// </summary>
     Date,
 
     /// <summary>A bare URL.</summary>

@@ -3,21 +3,15 @@ namespace PolicyLint.Drafts;
 /// <content>Calendar dates.</content>
 internal ref partial struct TokenScanner
 {
-    /// <summary>Reads a date that begins with the number, or the ordinal, that stands from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    private bool TryReadDate(int start, int end, bool isNumber, out int dateEnd)
+    /// <summary>Reads a date in figures that begins with the number that stands from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    private bool TryReadDate(int start, int end, out int dateEnd)
     {
         dateEnd = 0;
         var length = end - start;
-        if (end >= _text.Length) return isNumber && length >= 8 && IsDottedDate(start, end) && AddDate(start, end, out dateEnd);
-        var next = _text[end];
-        if (isNumber && next is '-' or '/')
-        {
-            if (length == 4 && TryReadYearFirst(start, end, next, out dateEnd)) return true;
-            if (length <= 2 && TryReadYearLast(start, end, next, out dateEnd)) return true;
-        }
-
-        if (isNumber && length >= 8 && IsDottedDate(start, end)) return AddDate(start, end, out dateEnd);
-        return TokenCharacters.IsSpace(next) && TryReadDayFirst(start, end, out dateEnd);
+        if (length >= 8) return IsDottedDate(start, end) && AddDate(start, end, out dateEnd);
+        if (end >= _text.Length || _text[end] is not ('-' or '/')) return false;
+        var separator = _text[end];
+        return length == 4 ? TryReadYearFirst(start, end, separator, out dateEnd) : length <= 2 && TryReadYearLast(start, end, separator, out dateEnd);
     }
 
     /// <summary><c>2026-06-30</c>, <c>2026/06/30</c>.</summary>
@@ -58,37 +52,44 @@ internal ref partial struct TokenScanner
             && IsYear(start + last + 1, end) && a is >= 1 and <= 31 && b is >= 1 and <= 12;
     }
 
-    /// <summary><c>30 June</c>, <c>30th of June 2026</c>.</summary>
-    private bool TryReadDayFirst(int start, int end, out int dateEnd)
+    /// <summary>Marks <c>30 June</c>, <c>30th of June 2026</c>, whose day, the token added last, ends at <paramref name="end"/>.</summary>
+    private bool MarkDayFirst(int start, int end)
     {
-        dateEnd = 0;
-        if (!IsDay(start, end)) return false;
+        if (end >= _text.Length || !TokenCharacters.IsSpace(_text[end]) || !IsDay(start, end)) return false;
         var month = end + 1;
-        if (_text[month..] is ['o', 'f', ' ', ..]) month += 3;
+        var tokens = 2;
+        if (_text[month..] is ['o', 'f', ' ', ..])
+        {
+            month += 3;
+            tokens++;
+        }
+
         var monthEnd = month;
         while (monthEnd < _text.Length && char.IsAsciiLetter(_text[monthEnd])) monthEnd++;
-        return IsMonth(_text[month..monthEnd]) && !TokenCharacters.IsWord(_text, monthEnd, _text.Length)
-            && AddDate(start, SkipYear(monthEnd), out dateEnd);
+        if (!IsMonth(_text[month..monthEnd]) || !IsEndOfWord(monthEnd)) return false;
+        _buffer.AddClass(TokenKind.Date, tokens + YearTokens(monthEnd));
+        return true;
     }
 
-    /// <summary><c>June 30</c>, <c>June 30th, 2026</c>. A digit stands a space after the word.</summary>
-    private bool TryReadMonthFirst(int start, int end, out int dateEnd)
+    /// <summary>Marks <c>June 30</c>, <c>June 30th, 2026</c>, whose month is the token added last. A digit stands a space after it.</summary>
+    private void MarkMonthFirst(int start, int end)
     {
-        dateEnd = 0;
-        if (!IsMonth(_text[start..end])) return false;
+        if (!IsMonth(_text[start..end])) return;
         var day = end + 1;
         var dayEnd = day;
         while (IsAsciiWord(dayEnd)) dayEnd++;
-        return IsDay(day, dayEnd) && IsEndOfDate(dayEnd) && AddDate(start, SkipYear(dayEnd), out dateEnd);
+        if (IsDay(day, dayEnd) && IsEndOfDate(dayEnd)) _buffer.AddClass(TokenKind.Date, 2 + YearTokens(dayEnd));
     }
 
-    /// <summary>The end of the year that may stand after a day and month, with or without a comma between.</summary>
-    private readonly int SkipYear(int end)
+    /// <summary>Number of tokens of the year that may stand after a day and month, with or without a comma between.</summary>
+    private readonly int YearTokens(int end)
     {
-        var year = end < _text.Length && _text[end] == ',' ? end + 1 : end;
-        if (!IsSpacedDigit(year)) return end;
-        year++;
-        return year + 4 <= _text.Length && IsYear(year, year + 4) && IsEndOfDate(year + 4) ? year + 4 : end;
+        var hasComma = end < _text.Length && _text[end] == ',';
+        var space = hasComma ? end + 1 : end;
+        if (!IsSpacedDigit(space)) return 0;
+        var year = space + 1;
+        if (year + 4 > _text.Length || !IsYear(year, year + 4) || !IsEndOfDate(year + 4)) return 0;
+        return hasComma ? 2 : 1;
     }
 
     private readonly bool IsYear(int start, int end)
@@ -109,6 +110,11 @@ internal ref partial struct TokenScanner
     private readonly bool IsEndOfDate(int end) =>
         !TokenCharacters.IsWord(_text, end, _text.Length)
         && !(end < _text.Length && (_text[end] is '%' || _text[end] is '.' or ',' or '-' or '/' or ':' && IsDigit(end + 1)));
+
+    /// <summary>Whether a word that stands before <paramref name="end"/> ends there, and is not the beginning of an address either.</summary>
+    private readonly bool IsEndOfWord(int end) =>
+        !TokenCharacters.IsWord(_text, end, _text.Length)
+        && !(end < _text.Length && _text[end] is '\'' or '\u2019' or '.' or '&' or '@' && TokenCharacters.IsWord(_text, end + 1, _text.Length));
 
     private readonly bool TryParse(int start, int end, out int value)
     {

@@ -68,12 +68,7 @@ internal ref partial struct TokenScanner
 
         if ((seen & TokenCharacters.Upper) != 0 && (seen & TokenCharacters.Lower) == 0) traits |= TokenTraits.AllCaps;
         if (hasApostrophe && IsPossessive(word) || EndsInPossessiveApostrophe(i)) traits |= TokenTraits.Possessive;
-        if (seen == TokenCharacters.Digit && (traits & TokenTraits.Normalised) == 0)
-        {
-            var numberEnd = ReadNumber(start, i, hash, true);
-            if (numberEnd > 0) return numberEnd;
-        }
-
+        if (seen == TokenCharacters.Digit && (traits & TokenTraits.Normalised) == 0) return ReadNumber(start, i, hash);
         var end = hasDot && i < text.Length && text[i] == '.' && IsInitialism(word) ? i + 1 : i;
         _buffer.Add(start, end - start, hash, TokenKind.Word, traits);
         if (end > i) _buffer.AddStop();

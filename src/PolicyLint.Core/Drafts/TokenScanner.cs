@@ -118,21 +118,12 @@ internal ref partial struct TokenScanner
         return FinishWord(start, i, hash, seen, hasApostrophe, hasDot);
     }
 
-    /// <summary>Adds the word of ASCII characters that ends at <paramref name="end"/>, or the number, date … that begins with it.</summary>
+    /// <summary>Adds the word of ASCII characters that ends at <paramref name="end"/>, or the number, percentage … that begins with it.</summary>
     private int FinishWord(int start, int end, uint hash, uint seen, bool hasApostrophe, bool hasDot)
     {
         var text = _text;
         seen &= TokenCharacters.Word;
-        if (TokenCharacters.IsAsciiDigit(text[start]))
-        {
-            var numberEnd = ReadNumber(start, end, hash, seen == TokenCharacters.Digit);
-            if (numberEnd > 0) return numberEnd;
-        }
-        else if (IsSpacedDigit(end) && TryReadDateOrMoneyFromWord(start, end, seen, out var longEnd))
-        {
-            return longEnd;
-        }
-
+        if (seen == TokenCharacters.Digit) return ReadNumber(start, end, hash);
         var traits = TraitsOf(start, seen);
         var length = end - start;
         if (hasApostrophe && IsPossessive(text[start..end]) || EndsInPossessiveApostrophe(end)) traits |= TokenTraits.Possessive;
@@ -140,6 +131,8 @@ internal ref partial struct TokenScanner
         if (isInitialism) length++;
         _buffer.Add(start, length, hash, TokenKind.Word, traits);
         if (isInitialism) _buffer.AddStop();
+        else if (IsSpacedDigit(end)) MarkRunFromWord(start, end, seen);
+        else if (TokenCharacters.IsAsciiDigit(text[start])) MarkDayFirst(start, end);
         return start + length;
     }
 
@@ -231,7 +224,7 @@ internal ref partial struct TokenScanner
         var hash = TokenFolding.Seed;
         var token = _text.Slice(start, length);
         var traits = TokenFolding.IsClean(token, kind) ? TokenTraits.None : TokenTraits.Normalised;
-        if (traits != TokenTraits.None || kind is TokenKind.Percent or TokenKind.Money or TokenKind.Date)
+        if (traits != TokenTraits.None || kind is TokenKind.Percent or TokenKind.Money)
         {
             hash = TokenFolding.Hash(TokenFolding.Fold(token, kind));
         }

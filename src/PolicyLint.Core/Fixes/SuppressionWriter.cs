@@ -53,11 +53,27 @@ public static class SuppressionWriter
     {
         if (before.Channel != after.Channel || before.IsTooDeep != after.IsTooDeep || before.Posts.Length != after.Posts.Length) return false;
         if (after.FrontMatter.Problems.Length > before.FrontMatter.Problems.Length) return false;
-        if (!before.Prose.Text.AsSpan().SequenceEqual(after.Prose.Text)) return false;
+        if (!HaveSameWords(before.Prose.Text, after.Prose.Text)) return false;
         // The comment itself is a block of HTML or a tag.
         var (counts, changed) = (FixGuard.Count(MarkdownOutline.Read(before)), FixGuard.Count(MarkdownOutline.Read(after)));
         for (var kind = 0; kind < counts.Length; kind++)
             if ((StructureKind)kind is not (StructureKind.HtmlBlock or StructureKind.Tag) && counts[kind] != changed[kind]) return false;
         return true;
+    }
+
+    /// <summary>Whether two texts are the same but for white space: a comment stands off the text before it by a space.</summary>
+    private static bool HaveSameWords(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        while (true)
+        {
+            left = left.TrimStart();
+            right = right.TrimStart();
+            var length = left.IndexOfAny(" \n");
+            var word = length < 0 ? left : left[..length];
+            if (!right.StartsWith(word)) return false;
+            left = left[word.Length..];
+            right = right[word.Length..];
+            if (left.IsEmpty || right.IsEmpty) return left.IsWhiteSpace() && right.IsWhiteSpace();
+        }
     }
 }

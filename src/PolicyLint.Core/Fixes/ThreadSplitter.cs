@@ -43,14 +43,13 @@ internal sealed class ThreadSplitter
     /// <summary>One part: its text in the source, and what goes before and behind it.</summary>
     private readonly record struct Part(TextSpan Span, string Before, string Behind);
 
-    /// <summary>The fix that splits a post; null where it cannot be split.</summary>
+    /// <summary>The fix that splits a post; null where it need not or cannot be split.</summary>
     /// <param name="draft">A draft of channel tweet.</param>
     /// <param name="post">The post that is too long.</param>
     /// <param name="isNumbered">Whether parts end in <c>1/3</c>.</param>
     public static Fix? Split(Draft draft, Post post, bool isNumbered)
     {
-        // A part takes 280 weighted characters and no character weighs less than one; only URLs weigh less than they are long.
-        if (WeightedLength.Count(draft.Source.Slice(post.Span)) > MaxParts * WeightedLength.Limit) return null;
+        if (WeightedLength.Count(draft.Source.Slice(post.Span)) is <= WeightedLength.Limit or > MaxParts * WeightedLength.Limit) return null;
         var splitter = new ThreadSplitter(draft, post, isNumbered);
         for (var digits = 1; digits <= 3; digits++)
         {

@@ -9,7 +9,7 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseExpander
 {
     private readonly TokenBuffer _tokens = new();
-    private readonly PhraseStepBuilder _steps = new();
+    private readonly PhraseStepBuilder _steps;
     private readonly List<PhraseMark> _marks = [];
     private char[] _chars = new char[64];
     private int[] _positions = new int[64];
@@ -18,6 +18,9 @@ internal sealed class PhraseExpander
     private int _endOfUnit = -1;
     private PhraseError? _error;
     private string _text = "";
+
+    /// <param name="isExact">Whether every word is meant exactly.</param>
+    internal PhraseExpander(bool isExact) => _steps = new PhraseStepBuilder(isExact);
 
     /// <summary>Expands a phrase that was cut into segments.</summary>
     internal PhraseParseResult Expand(string text, List<(PhrasePiece Piece, int GapAfter)> pieces)
@@ -74,7 +77,7 @@ internal sealed class PhraseExpander
         switch (piece.Kind)
         {
             case PhrasePieceKind.Characters:
-                for (var i = piece.Start; i < piece.Start + piece.Length; i++) Append(_text[i], i, false);
+                AppendPlain(_text.AsSpan(piece.Start, piece.Length), piece.Start);
                 break;
             case PhrasePieceKind.Escaped:
                 for (var i = piece.Start + 1; i < piece.Start + piece.Length; i++) Append(_text[i], i, true);
@@ -125,16 +128,28 @@ internal sealed class PhraseExpander
     private void Append(char c, int position, bool isEscaped)
     {
         if (_length == _endOfUnit && IsWordLike(c)) FailToStandAlone(position);
-        if (_length == _chars.Length)
-        {
-            Array.Resize(ref _chars, _length * 2);
-            Array.Resize(ref _positions, _length * 2);
-            Array.Resize(ref _isEscaped, _length * 2);
-        }
-
+        Grow(_length + 1);
         _chars[_length] = c;
         _positions[_length] = position;
         _isEscaped[_length++] = isEscaped;
+    }
+
+    private void AppendPlain(ReadOnlySpan<char> text, int position)
+    {
+        if (_length == _endOfUnit && IsWordLike(text[0])) FailToStandAlone(position);
+        Grow(_length + text.Length);
+        text.CopyTo(_chars.AsSpan(_length));
+        _isEscaped.AsSpan(_length, text.Length).Clear();
+        for (var i = 0; i < text.Length; i++) _positions[_length++] = position + i;
+    }
+
+    private void Grow(int length)
+    {
+        if (length <= _chars.Length) return;
+        length = Math.Max(length, _chars.Length * 2);
+        Array.Resize(ref _chars, length);
+        Array.Resize(ref _positions, length);
+        Array.Resize(ref _isEscaped, length);
     }
 
     private void FailToStandAlone(int position) => _error ??= new PhraseError(

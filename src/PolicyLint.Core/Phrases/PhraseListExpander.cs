@@ -6,10 +6,17 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseListExpander
 {
     private readonly IPhraseLists? _lists;
+    private readonly bool _isExact;
     private readonly Dictionary<string, (ExpandedList? List, string Mistake)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Takes the lists that may be named; none (within the entries of a list) makes every name a mistake.</summary>
-    internal PhraseListExpander(IPhraseLists? lists) => _lists = lists;
+    /// <param name="lists">The lists.</param>
+    /// <param name="isExact">Whether the words of entries that are no names are meant exactly.</param>
+    internal PhraseListExpander(IPhraseLists? lists, bool isExact)
+    {
+        _lists = lists;
+        _isExact = isExact;
+    }
 
     /// <summary>The list of that name; null and what is wrong, where there is none or one of its entries is no phrase.</summary>
     internal ExpandedList? Expand(string name, out string mistake)
@@ -60,6 +67,7 @@ internal sealed class PhraseListExpander
             longest = Math.Max(longest, item.Length);
         }
 
+        buffer.Release();
         return new ExpandedList(new PhraseSegment([.. steps], [.. sequences], true, 0), longest);
     }
 
@@ -83,15 +91,15 @@ internal sealed class PhraseListExpander
         }
     }
 
-    private static ExpandedList? ExpandEntries(string name, PhraseList list, out string mistake)
+    private ExpandedList? ExpandEntries(string name, PhraseList list, out string mistake)
     {
         mistake = "";
-        var parser = new PhraseParser(null);
-        var steps = new List<PhraseStep>();
-        var sequences = new List<PhraseSequence>(list.Items.Length);
-        var longest = 0;
-        foreach (var item in list.Items)
+        var parser = new PhraseParser(null, _isExact);
+        var segments = new PhraseSegment[list.Items.Length];
+        int stepCount = 0, sequenceCount = 0, longest = 0;
+        for (var i = 0; i < segments.Length; i++)
         {
+            var item = list.Items[i];
             var result = parser.ParseWhole(item);
             if (!result.IsPhrase)
             {
@@ -99,12 +107,27 @@ internal sealed class PhraseListExpander
                 return null;
             }
 
-            var segment = result.Phrase.Segments[0];
-            foreach (var sequence in segment.Sequences) sequences.Add(sequence with { FirstStep = sequence.FirstStep + steps.Count });
-            steps.AddRange(segment.Steps);
+            segments[i] = result.Phrase.Segments[0];
+            stepCount += segments[i].Steps.Length;
+            sequenceCount += segments[i].Sequences.Length;
             longest = Math.Max(longest, item.Length);
         }
 
-        return new ExpandedList(new PhraseSegment([.. steps], [.. sequences], true, 0), longest);
+        return new ExpandedList(Concatenate(segments, stepCount, sequenceCount), longest);
+    }
+
+    private static PhraseSegment Concatenate(PhraseSegment[] segments, int stepCount, int sequenceCount)
+    {
+        var steps = new PhraseStep[stepCount];
+        var sequences = new PhraseSequence[sequenceCount];
+        int nextStep = 0, nextSequence = 0;
+        foreach (ref readonly var segment in segments.AsSpan())
+        {
+            foreach (var sequence in segment.Sequences) sequences[nextSequence++] = sequence with { FirstStep = sequence.FirstStep + nextStep };
+            segment.Steps.CopyTo(steps, nextStep);
+            nextStep += segment.Steps.Length;
+        }
+
+        return new PhraseSegment(steps, sequences, true, 0);
     }
 }

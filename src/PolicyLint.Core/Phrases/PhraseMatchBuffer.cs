@@ -8,6 +8,8 @@ internal sealed class PhraseMatchBuffer
     private PhraseThread[] _nextThreads = new PhraseThread[16];
     private int[] _symbols = [];
     private int _nextCount;
+    private ulong _nextFilter;
+    private ulong _nextNodes;
 
     /// <summary>The matches of all groups, by start.</summary>
     internal ReadOnlySpan<PhraseMatch> Matches => _matches.AsSpan(0, MatchCount);
@@ -15,22 +17,30 @@ internal sealed class PhraseMatchBuffer
     /// <summary>Number of matches.</summary>
     internal int MatchCount { get; private set; }
 
-    /// <summary>The beginnings that the next token may continue, by start.</summary>
+    /// <summary>The beginnings that a coming token may continue, by start.</summary>
     internal ReadOnlySpan<PhraseThread> Threads => _threads.AsSpan(0, ThreadCount);
 
     internal int ThreadCount { get; private set; }
+
+    /// <summary>The <see cref="PhraseNode.EdgeFilter"/> of all of them together.</summary>
+    internal ulong ThreadFilter { get; private set; }
 
     internal Span<int> Symbols => _symbols;
 
     internal void Clear(int mostSymbols)
     {
         MatchCount = 0;
-        ThreadCount = 0;
+        ClearThreads();
         _nextCount = 0;
+        _nextFilter = 0;
         if (_symbols.Length < mostSymbols) _symbols = new int[mostSymbols];
     }
 
-    internal void ClearThreads() => ThreadCount = 0;
+    internal void ClearThreads()
+    {
+        ThreadCount = 0;
+        ThreadFilter = 0;
+    }
 
     internal void AddMatch(in PhraseMatch match)
     {
@@ -39,20 +49,34 @@ internal sealed class PhraseMatchBuffer
     }
 
     /// <summary>
-    /// Adds a thread for the next token. Of two of one start in one state the one with more words left can do all that the other
-    /// can, so there are never more threads than states times the words a phrase may span, whatever the text.
+    /// Adds a thread for the tokens to come. Of two of one start in one state the one with more words left can do all that the other
+    /// can, so there are never more threads than states times the words a phrase may span (and the few tokens of a date),
+    /// whatever the text.
     /// </summary>
-    internal void AddThread(in PhraseThread thread)
+    /// <param name="thread">The thread.</param>
+    /// <param name="edgeFilter">The <see cref="PhraseNode.EdgeFilter"/> of its state.</param>
+    internal void AddThread(in PhraseThread thread, ulong edgeFilter)
+    {
+        // A bit for each state among the threads of one start: nearly always it says that there is no other to look for.
+        if (_nextCount == 0 || _nextThreads[_nextCount - 1].Start != thread.Start) _nextNodes = 0;
+        var bit = 1UL << thread.Node;
+        if ((_nextNodes & bit) != 0 && IsKnown(thread)) return;
+        _nextNodes |= bit;
+        _nextFilter |= edgeFilter;
+        if (_nextCount == _nextThreads.Length) Array.Resize(ref _nextThreads, _nextCount * 2);
+        _nextThreads[_nextCount++] = thread;
+    }
+
+    private bool IsKnown(in PhraseThread thread)
     {
         for (var i = _nextCount - 1; i >= 0 && _nextThreads[i].Start == thread.Start; i--)
         {
-            if (_nextThreads[i].Node != thread.Node) continue;
+            if (_nextThreads[i].Node != thread.Node || _nextThreads[i].Next != thread.Next) continue;
             if (thread.WordsLeft > _nextThreads[i].WordsLeft) _nextThreads[i] = thread;
-            return;
+            return true;
         }
 
-        if (_nextCount == _nextThreads.Length) Array.Resize(ref _nextThreads, _nextCount * 2);
-        _nextThreads[_nextCount++] = thread;
+        return false;
     }
 
     /// <summary>Makes the threads added since the last call the current ones.</summary>
@@ -60,7 +84,9 @@ internal sealed class PhraseMatchBuffer
     {
         (_threads, _nextThreads) = (_nextThreads, _threads);
         ThreadCount = _nextCount;
+        ThreadFilter = _nextFilter;
         _nextCount = 0;
+        _nextFilter = 0;
     }
 
     /// <summary>

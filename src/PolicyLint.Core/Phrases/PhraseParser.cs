@@ -12,10 +12,16 @@ internal sealed class PhraseParser
     internal const int MostCharacters = 4_000_000;
 
     private readonly PhraseListExpander _lists;
-    private readonly PhraseExpander _expander = new();
+    private readonly PhraseExpander _expander;
 
     /// <summary>Takes the lists phrases may name; null where they may name none.</summary>
-    internal PhraseParser(IPhraseLists? lists) => _lists = new PhraseListExpander(lists);
+    /// <param name="lists">The lists.</param>
+    /// <param name="isExact">Whether every word, and every beginning of one, is meant as if <c>=</c> stood before it. Names keep their own rule.</param>
+    internal PhraseParser(IPhraseLists? lists, bool isExact = false)
+    {
+        _lists = new PhraseListExpander(lists, isExact);
+        _expander = new PhraseExpander(isExact);
+    }
 
     /// <summary>The phrase, or the first mistake in its text.</summary>
     internal PhraseParseResult Parse(string text) => Parse(text, isCut: true);

@@ -63,7 +63,7 @@ internal sealed class PhraseSet
             {
                 ref readonly var token = ref tokens[i];
                 var isSpecial = _vocabulary.MayMeetSpecial(chars, token);
-                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || LeadsOn(buffer.Threads, token.Hash);
+                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || (buffer.ThreadFilter & PhraseNode.FilterBitOf(token.Hash)) != 0;
                 if (!isOfInterest && buffer.ThreadCount == 0) continue;
                 var count = isOfInterest ? _vocabulary.Collect(chars, token, symbols) : 0;
                 if (count > 0 || buffer.ThreadCount > 0) Step(tokens, i, symbols[..count], isSpecial, sentence.Block, buffer);
@@ -80,26 +80,32 @@ internal sealed class PhraseSet
         foreach (ref readonly var thread in buffer.Threads)
         {
             ref readonly var from = ref _nodes[thread.Node];
+            if (thread.Next > index)
+            {
+                buffer.AddThread(thread, from.EdgeFilter);
+                continue;
+            }
+
             if ((from.EdgeFilter & filterBit) != 0)
             {
                 foreach (var symbol in symbols)
                 {
-                    var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.StemFlag);
+                    var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.Flags);
                     if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
                 }
             }
 
             if (from.GapWords == 0) continue;
-            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread);
-            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1 });
+            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread with { Next = index + 1 }, from.EdgeFilter);
+            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1, Next = index + 1 }, from.EdgeFilter);
         }
 
         foreach (var symbol in symbols)
         {
-            var node = _starts[symbol & ~PhraseVocabulary.StemFlag];
+            var node = _starts[symbol & ~PhraseVocabulary.Flags];
             if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
             if ((token.Traits & TokenTraits.SentenceStart) == 0) continue;
-            node = _startsOfSentence[symbol & ~PhraseVocabulary.StemFlag];
+            node = _startsOfSentence[symbol & ~PhraseVocabulary.Flags];
             if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
         }
 
@@ -109,34 +115,23 @@ internal sealed class PhraseSet
     private void Arrive(ReadOnlySpan<Token> tokens, int nodeIndex, int start, int index, int symbol, int block, PhraseMatchBuffer buffer)
     {
         ref readonly var node = ref _nodes[nodeIndex];
+        var last = (symbol & PhraseVocabulary.RunFlag) != 0 ? index + tokens[index].ClassTokens - 1 : index;
         for (var i = node.FirstOutput; i >= 0; i = _outputs[i].Next)
         {
             ref readonly var output = ref _outputs[i];
-            if (output.IsAtEnd && (tokens[index].Traits & (TokenTraits.SentenceEnd | TokenTraits.Question)) == 0) continue;
-            var end = (symbol & PhraseVocabulary.StemFlag) != 0 ? tokens[index].End - 2 : tokens[index].End;
-            buffer.AddMatch(new PhraseMatch(output.Group, block, start, index, TextSpan.FromBounds(tokens[start].Start, end)));
+            if (output.IsAtEnd && (tokens[last].Traits & (TokenTraits.SentenceEnd | TokenTraits.Question)) == 0) continue;
+            var end = (symbol & PhraseVocabulary.StemFlag) != 0 ? tokens[last].End - 2 : tokens[last].End;
+            buffer.AddMatch(new PhraseMatch(output.Group, block, start, last, TextSpan.FromBounds(tokens[start].Start, end)));
         }
 
-        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0));
+        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0, last + 1), node.EdgeFilter);
         for (var i = node.FirstLink; i >= 0; i = _links[i].Next)
         {
             var target = _links[i].Target;
-            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords));
+            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords, last + 1), _nodes[target].EdgeFilter);
         }
     }
 
-    /// <summary>Whether one of the threads may go on with a word.</summary>
-    private bool LeadsOn(ReadOnlySpan<PhraseThread> threads, uint hash)
-    {
-        foreach (ref readonly var thread in threads)
-        {
-            if ((_nodes[thread.Node].EdgeFilter & PhraseNode.FilterBitOf(hash)) != 0) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>What a gap passes and counts.</summary>
-    private static bool IsWord(TokenKind kind) => kind is TokenKind.Word or TokenKind.Number or TokenKind.Percent or TokenKind.Money
-        or TokenKind.Date or TokenKind.Email or TokenKind.Mention or TokenKind.Hashtag;
+    /// <summary>What a gap passes and counts: words and figures, but no hashtag, mention, address, emoji or object.</summary>
+    private static bool IsWord(TokenKind kind) => kind <= TokenKind.Date;
 }

@@ -8,12 +8,12 @@ internal sealed class PhraseSetBuilder
     private readonly List<ulong> _beginnings = [];
     private readonly Dictionary<PhraseSequence[], List<(int Node, bool IsAtEnd)>> _endsOfLists = [];
     private readonly List<(int Node, bool IsAtEnd)> _ends = [];
-    private PhraseNode[] _nodes = new PhraseNode[64];
-    private PhraseEdge[] _edges = new PhraseEdge[128];
-    private PhraseOutput[] _outputs = new PhraseOutput[32];
+    private PhraseNode[] _nodes = new PhraseNode[1024];
+    private PhraseEdge[] _edges = new PhraseEdge[2048];
+    private PhraseOutput[] _outputs = new PhraseOutput[256];
     private PhraseLink[] _links = new PhraseLink[16];
-    private int[] _starts = new int[64];
-    private int[] _startsOfSentence = new int[64];
+    private int[] _starts = new int[512];
+    private int[] _startsOfSentence = new int[512];
     private int _nodeCount = 1; // 0 stands for "no state"
     private int _edgeCount;
     private int _outputCount;
@@ -63,13 +63,12 @@ internal sealed class PhraseSetBuilder
         return ends;
     }
 
-    /// <summary>The set of all phrases added so far.</summary>
+    /// <summary>The set of all phrases added, to which the builder's tables go over: it is of no use afterwards.</summary>
     internal PhraseSet Build()
     {
         GrowStarts(_vocabulary.SymbolCount);
         return new PhraseSet(
-            _vocabulary.Build(), BuildFilter(), _nodes[.._nodeCount], [.. _edges], _outputs[.._outputCount], _links[.._linkCount],
-            [.. _starts], [.. _startsOfSentence], [.. _meetsAnyLink]);
+            _vocabulary.Build(), BuildFilter(), _nodes, _edges, _outputs, _links, _starts, _startsOfSentence, [.. _meetsAnyLink]);
     }
 
     private HashFilter BuildFilter()

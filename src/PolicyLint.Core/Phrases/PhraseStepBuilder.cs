@@ -9,11 +9,15 @@ internal sealed class PhraseStepBuilder
     private const string MisplacedEnd = "“$” stands at the end of a phrase; write \\$ for the sign: \\$40";
 
     private readonly List<PhraseStep> _steps = [];
+    private readonly bool _isExact;
     private readonly string?[] _words = new string?[256];
     private int _first;
     private int _lastGap;
     private int _atStart;
     private int _atEnd;
+
+    /// <param name="isExact">Whether every word is meant exactly, as if <c>=</c> stood before it.</param>
+    internal PhraseStepBuilder(bool isExact) => _isExact = isExact;
 
     internal void Clear() => _steps.Clear();
 
@@ -44,7 +48,7 @@ internal sealed class PhraseStepBuilder
             }
             else
             {
-                error = AddToken(text, text.Tokens[token], text.Tokens[token].Start < exactUntil);
+                error = AddToken(text, text.Tokens[token], _isExact || text.Tokens[token].Start < exactUntil);
                 token++;
             }
 
@@ -160,8 +164,11 @@ internal sealed class PhraseStepBuilder
         }
 
         if (token.Start < exactUntil) return Error(mark.Piece, "“=” and “*” do not go together; write the whole word after “=”");
-        var prefix = TokenFolding.Fold(text.Text[token.Start..mark.At], token.Kind);
-        _steps[^1] = new PhraseStep(PhraseStepKind.Prefix, prefix, TokenFolding.Hash(prefix), 0);
+        var beginning = text.Text[token.Start..mark.At];
+        var prefix = TokenFolding.Fold(beginning, token.Kind);
+        _steps[^1] = _isExact
+            ? new PhraseStep(PhraseStepKind.ExactPrefix, TokenFolding.Clean(beginning, token.Kind), TokenFolding.Hash(prefix), 0)
+            : new PhraseStep(PhraseStepKind.Prefix, prefix, TokenFolding.Hash(prefix), 0);
         return null;
     }
 

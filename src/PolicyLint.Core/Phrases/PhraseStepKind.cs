@@ -21,6 +21,9 @@ internal enum PhraseStepKind : byte
     /// <summary>A token whose folded form begins with the text.</summary>
     Prefix,
 
+    /// <summary>A token that begins exactly with the text, case and all.</summary>
+    ExactPrefix,
+
     /// <summary>A token of a kind.</summary>
     Class,
 

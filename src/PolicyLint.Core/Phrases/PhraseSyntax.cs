@@ -41,6 +41,7 @@ internal sealed class PhraseSyntax
 
     private PhrasePiece? ReadSequence(int depth)
     {
+        if (depth > 0 && ReadPlain() is { } plain) return plain;
         var start = _position;
         var pieces = new List<PhrasePiece>();
         var wordStart = 0; // index of the first piece since the last white space
@@ -91,6 +92,16 @@ internal sealed class PhraseSyntax
         return new PhrasePiece(PhrasePieceKind.Sequence, start, _position - start, [.. pieces]);
     }
 
+    /// <summary>An alternative of nothing but words, as nearly all are, in one piece; null where it is another, or empty.</summary>
+    private PhrasePiece? ReadPlain()
+    {
+        var start = _position;
+        var length = _text.AsSpan(start).IndexOfAny(Meaningful);
+        if (length <= 0 || _text[start + length] is not ('|' or ')')) return null;
+        _position += length;
+        return new PhrasePiece(PhrasePieceKind.Characters, start, length, holdsWord: HoldsWord(start));
+    }
+
     private PhrasePiece? ReadGroup(int depth)
     {
         var start = _position;
@@ -101,7 +112,7 @@ internal sealed class PhraseSyntax
             _position++;
             var alternative = ReadSequence(depth);
             if (alternative is null) return null;
-            if (alternative.Children.Length == 0)
+            if (alternative.Length == 0)
             {
                 return _position < _text.Length
                     ? Fail(start, _position + 1 - start, "an alternative is empty; for a group that may be left out write (…)?")
@@ -213,9 +224,17 @@ internal sealed class PhraseSyntax
         var start = _position;
         var isSpace = char.IsWhiteSpace(_text[start]);
         while (_position < _text.Length && char.IsWhiteSpace(_text[_position]) == isSpace && !Meaningful.Contains(_text[_position])) _position++;
-        var holdsWord = false;
-        for (var i = start; i < _position && !holdsWord; i++) holdsWord = char.IsLetterOrDigit(_text[i]);
-        return new PhrasePiece(PhrasePieceKind.Characters, start, _position - start, isWhiteSpace: isSpace, holdsWord: holdsWord);
+        return new PhrasePiece(PhrasePieceKind.Characters, start, _position - start, isWhiteSpace: isSpace, holdsWord: HoldsWord(start));
+    }
+
+    private bool HoldsWord(int start)
+    {
+        for (var i = start; i < _position; i++)
+        {
+            if (char.IsLetterOrDigit(_text[i])) return true;
+        }
+
+        return false;
     }
 
     private static PhrasePieceKind KindOf(char c) => c switch

@@ -12,6 +12,12 @@ internal sealed class PhraseVocabulary
     /// <summary>Set in a symbol that a token meets without its possessive 's.</summary>
     internal const int StemFlag = 1 << 30;
 
+    /// <summary>Set in a symbol that a token meets together with those after it: see <see cref="Token.ClassTokens"/>.</summary>
+    internal const int RunFlag = 1 << 29;
+
+    /// <summary>All that may be set in a symbol besides its number.</summary>
+    internal const int Flags = StemFlag | RunFlag;
+
     /// <summary>Index of the class of signs that end a question, which is no kind of token.</summary>
     internal const int QuestionClass = 15;
 
@@ -32,7 +38,7 @@ internal sealed class PhraseVocabulary
     private readonly bool _hasNames;
 
     internal PhraseVocabulary(
-        Slot[] slots, Word[] words, Variant[] variants, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
+        Slot[] slots, Word[] words, Variant[] variants, int formCount, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
     {
         _slots = slots;
         _words = words;
@@ -42,16 +48,18 @@ internal sealed class PhraseVocabulary
         _prefixLengths = prefixLengths;
         _classes = classes;
         _hasNames = hasNames;
+        MostSymbols = 5 + formCount;
+        // No class of words: what a token without a run of its own has as its class is never of interest.
         for (var i = 0; i < QuestionClass; i++) _classMask |= (classes[i] >= 0 ? 1u : 0) << i;
     }
 
     /// <summary>The most symbols one token can have.</summary>
-    internal int MostSymbols => 4 + _variants.Length + _prefixes.Length;
+    internal int MostSymbols { get; }
 
     /// <summary>Whether the token may have symbols for more than being a certain word: its class, its beginning, a possessive 's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MayMeetSpecial(ReadOnlySpan<char> text, in Token token) =>
-        (_classMask >> (int)token.Kind & 1 | (uint)(token.Traits & (TokenTraits.Question | TokenTraits.Possessive))) != 0
+        ((_classMask >> (int)token.Kind | _classMask >> (int)token.Class) & 1 | (uint)(token.Traits & (TokenTraits.Question | TokenTraits.Possessive))) != 0
         || _prefixFilter.Length > 0 && MayHavePrefix(text, token);
 
     /// <summary>Writes the token's symbols and returns their number.</summary>
@@ -72,6 +80,7 @@ internal sealed class PhraseVocabulary
 
         var kind = _classes[(int)token.Kind];
         if (kind >= 0) symbols[count++] = kind;
+        if (token.ClassTokens > 0 && _classes[(int)token.Class] is >= 0 and var run) symbols[count++] = run | RunFlag;
         if ((token.Traits & TokenTraits.Question) != 0 && _classes[QuestionClass] >= 0) symbols[count++] = _classes[QuestionClass];
         if ((token.Traits & TokenTraits.Possessive) != 0 && _hasNames) count = CollectStem(text, token, symbols, count);
         return _prefixFilter.Length > 0 && MayHavePrefix(text, token) ? CollectPrefixes(text, token, symbols, count) : count;
@@ -136,8 +145,8 @@ internal sealed class PhraseVocabulary
     private int CollectPrefixes(ReadOnlySpan<char> text, in Token token, Span<int> symbols, int count)
     {
         if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Hashtag or TokenKind.Mention)) return count;
-        var word = text.Slice(token.Start, token.Length);
-        if (TokenFolding.NeedsCopy(token)) word = TokenFolding.Fold(word, token.Kind);
+        var written = text.Slice(token.Start, token.Length);
+        var word = TokenFolding.NeedsCopy(token) ? TokenFolding.Fold(written, token.Kind) : written;
         var hash = TokenFolding.Seed;
         var lengths = _prefixLengths;
         for (var length = 1; length <= word.Length && lengths != 0; length++, lengths >>= 1)
@@ -146,7 +155,9 @@ internal sealed class PhraseVocabulary
             if ((lengths & 1) == 0) continue;
             for (var i = IndexOf(hash, _prefixes.Length); _prefixes[i].Text is { } prefix; i = (i + 1) & (_prefixes.Length - 1))
             {
-                if (_prefixes[i].Hash == hash && StartsWith(word, prefix)) symbols[count++] = _prefixes[i].Symbol;
+                if (_prefixes[i].Hash != hash || !StartsWith(word, prefix)) continue;
+                if (_prefixes[i].Exact is { } exact && !StartsExactlyWith(TokenFolding.NeedsCopy(token) ? TokenFolding.Clean(written, token.Kind) : written, exact)) continue;
+                symbols[count++] = _prefixes[i].Symbol;
             }
         }
 
@@ -159,6 +170,17 @@ internal sealed class PhraseVocabulary
         for (var i = 0; i < prefix.Length; i++)
         {
             if (TokenFolding.Fold(word[i]) != prefix[i]) return false;
+        }
+
+        return true;
+    }
+
+    private static bool StartsExactlyWith(ReadOnlySpan<char> word, string prefix)
+    {
+        if (word.Length < prefix.Length) return false;
+        for (var i = 0; i < prefix.Length; i++)
+        {
+            if (word[i] != prefix[i] && (prefix[i] != '\'' || TokenFolding.Fold(word[i]) != '\'')) return false;
         }
 
         return true;
@@ -205,6 +227,6 @@ internal sealed class PhraseVocabulary
     /// <summary>A form of a word that is met by case.</summary>
     internal readonly record struct Variant(string Text, PhraseStepKind Kind, int Symbol, int Next);
 
-    /// <summary>The beginning of a word; the text is null where a cell of the table is empty.</summary>
-    internal readonly record struct Prefix(string? Text, uint Hash, int Symbol);
+    /// <summary>The beginning of a word, folded, and as it must stand where case counts; the text is null where a cell of the table is empty.</summary>
+    internal readonly record struct Prefix(string? Text, string? Exact, uint Hash, int Symbol);
 }

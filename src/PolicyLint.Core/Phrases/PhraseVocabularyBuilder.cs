@@ -7,8 +7,8 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseVocabularyBuilder
 {
     private readonly int[] _classes = new int[QuestionClass + 1];
-    private Slot[] _slots = new Slot[64];
-    private Word[] _words = new Word[32];
+    private Slot[] _slots = new Slot[1024];
+    private Word[] _words = new Word[512];
     private Variant[] _variants = new Variant[8];
     private Prefix[] _prefixes = [];
     private ulong[] _prefixFilter = [];
@@ -23,9 +23,9 @@ internal sealed class PhraseVocabularyBuilder
     /// <summary>The number of symbols.</summary>
     internal int SymbolCount { get; private set; }
 
-    /// <summary>The vocabulary so far, a copy.</summary>
+    /// <summary>The vocabulary, to which the builder's tables go over: it is of no use afterwards.</summary>
     internal PhraseVocabulary Build() => new(
-        [.. _slots], _words[.._wordCount], _variants[.._variantCount], [.. _prefixes], [.. _prefixFilter], _prefixLengths, [.. _classes], _hasNames);
+        _slots, _words, _variants, _variantCount + _prefixCount, _prefixes, _prefixFilter, _prefixLengths, _classes, _hasNames);
 
     /// <summary>The symbol of a step that is no gap.</summary>
     internal int Intern(in PhraseStep step)
@@ -37,7 +37,9 @@ internal sealed class PhraseVocabularyBuilder
             case PhraseStepKind.Question:
                 return InternClass(QuestionClass);
             case PhraseStepKind.Prefix:
-                return InternPrefix(step);
+                return InternPrefix(step.Text, null);
+            case PhraseStepKind.ExactPrefix:
+                return InternPrefix(TokenFolding.Fold(step.Text, TokenKind.Sign), step.Text);
             case PhraseStepKind.Word:
                 var index = FindOrAdd(step.Text, step.Hash); // may move the words
                 ref var word = ref _words[index];
@@ -69,7 +71,7 @@ internal sealed class PhraseVocabularyBuilder
         return SymbolCount++;
     }
 
-    private int InternPrefix(in PhraseStep step)
+    private int InternPrefix(string text, string? exact)
     {
         if (_prefixFilter.Length == 0)
         {
@@ -77,19 +79,19 @@ internal sealed class PhraseVocabularyBuilder
             _prefixes = new Prefix[16];
         }
 
-        var hashed = Math.Min(step.Text.Length, LongestHashedPrefix);
-        var hash = TokenFolding.Hash(step.Text.AsSpan(0, hashed));
+        var hashed = Math.Min(text.Length, LongestHashedPrefix);
+        var hash = TokenFolding.Hash(text.AsSpan(0, hashed));
         var i = IndexOf(hash, _prefixes.Length);
         for (; _prefixes[i].Text is { } prefix; i = (i + 1) & (_prefixes.Length - 1))
         {
-            if (prefix == step.Text) return _prefixes[i].Symbol;
+            if (prefix == text && _prefixes[i].Exact == exact) return _prefixes[i].Symbol;
         }
 
-        _prefixes[i] = new Prefix(step.Text, hash, SymbolCount);
+        _prefixes[i] = new Prefix(text, exact, hash, SymbolCount);
         if (++_prefixCount * 2 > _prefixes.Length) GrowPrefixes();
         _prefixLengths |= 1u << (hashed - 1);
         var known = Math.Min(hashed, FilteredPrefix);
-        var cell = CellOf(step.Text.AsSpan(0, known));
+        var cell = CellOf(text.AsSpan(0, known));
         for (var end = cell + (1 << (5 * (FilteredPrefix - known))); cell < end; cell++) _prefixFilter[cell >> 6] |= 1UL << cell;
         return SymbolCount++;
     }

@@ -11,14 +11,14 @@ namespace PolicyLint.Policies;
 public sealed record Pack(
     PackManifest Manifest,
     ImmutableArray<Rule> Rules,
-    ImmutableDictionary<string, ImmutableArray<PhraseText>> Lexicons,
+    ImmutableDictionary<string, Lexicon> Lexicons,
     DisclaimerSet Disclaimers,
     ImmutableArray<PolicyProblem> Problems)
 {
     /// <summary>The list behind <c>lexicon.name</c>, or null.</summary>
-    internal ImmutableArray<PhraseText>? FindLexicon(string name)
+    internal Lexicon? FindLexicon(string name)
     {
         const string Prefix = "lexicon.";
-        return name.StartsWith(Prefix, StringComparison.Ordinal) && Lexicons.TryGetValue(name[Prefix.Length..], out var words) ? words : null;
+        return name.StartsWith(Prefix, StringComparison.Ordinal) && Lexicons.TryGetValue(name[Prefix.Length..], out var lexicon) ? lexicon : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLint.Text;
 using PolicyLint.Yaml;
 
 namespace PolicyLint.Policies;
@@ -19,17 +18,17 @@ public static class PackReader
         ArgumentNullException.ThrowIfNull(files);
         var problems = ImmutableArray.CreateBuilder<PolicyProblem>();
         var rules = new SortedDictionary<string, Rule>(StringComparer.Ordinal);
-        var lexicons = ImmutableDictionary.CreateBuilder<string, ImmutableArray<PhraseText>>(StringComparer.Ordinal);
+        var lexicons = ImmutableDictionary.CreateBuilder<string, Lexicon>(StringComparer.Ordinal);
         var disclaimers = DisclaimerSet.Empty;
         foreach (var file in files)
         {
             if (file.RelativePath.StartsWith(LexiconFolder, StringComparison.Ordinal) && file.RelativePath.EndsWith(".txt", StringComparison.Ordinal))
             {
-                lexicons[file.RelativePath[LexiconFolder.Length..^".txt".Length]] = ReadLexicon(file.Text);
+                lexicons[file.RelativePath[LexiconFolder.Length..^".txt".Length]] = new Lexicon(file.Text);
             }
             else if (file.RelativePath == DisclaimersFile)
             {
-                var reading = DisclaimerSet.Read(file.Path, file.Text);
+                var reading = DisclaimerSet.Read(file.Path, file.Text, file.Root);
                 disclaimers = reading.Value;
                 problems.AddRange(reading.Problems);
             }
@@ -44,7 +43,8 @@ public static class PackReader
 
     private static void ReadRule(PackFile file, PackManifest manifest, SortedDictionary<string, Rule> rules, ImmutableArray<PolicyProblem>.Builder problems)
     {
-        var sink = new ProblemSink(file.Path, file.Text);
+        // What was read when the tool was built was checked then.
+        var sink = new ProblemSink(file.Path, file.Text, isChecked: file.Root is not null);
         var document = file.Root is { } parsed ? new YamlDocument(parsed, []) : YamlReader.Read(file.Text.Content);
         // Every other YAML file of the folder that has an id is a rule; one that cannot be read may have meant to be.
         if (document.Root is YamlMapping map && map["id"] is not null)
@@ -62,20 +62,5 @@ public static class PackReader
         }
 
         problems.AddRange(sink.ToImmutable());
-    }
-
-    /// <summary>One entry a line; <c>#</c> at a line's beginning begins a comment.</summary>
-    private static ImmutableArray<PhraseText> ReadLexicon(SourceText text)
-    {
-        var words = ImmutableArray.CreateBuilder<PhraseText>();
-        for (var line = 0; line < text.LineCount; line++)
-        {
-            var span = text.GetLineSpan(line);
-            var entry = text.Slice(span).Trim();
-            if (entry.IsEmpty || (entry[0] == '#' && (entry.Length == 1 || entry[1] == ' '))) continue;
-            words.Add(new PhraseText(entry.ToString(), span));
-        }
-
-        return words.ToImmutable();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Phrases;
 using PolicyLint.Text;
@@ -13,6 +12,7 @@ namespace PolicyLint.Policies;
 /// <param name="builder">The automaton being built.</param>
 internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder builder)
 {
+    private readonly Dictionary<(PhraseLists, bool, ImmutableArray<PhraseText>), PhraseGroup> _groups = new(new PhraseListComparer());
     private PhraseLists? _lists;
     private ProblemSink? _problems;
 
@@ -26,19 +26,24 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
         _problems = problems;
     }
 
-    /// <summary>A group for some phrases; none for no phrases.</summary>
+    /// <summary>A group for some phrases, the same for the same phrases, as rules often share what silences them; none for no phrases.</summary>
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="ignoreCase">Whether case is ignored; else every word is met exactly, but for names.</param>
     public PhraseGroup Bind(ImmutableArray<PhraseText> phrases, bool ignoreCase = true)
     {
         if (phrases.IsEmpty || _lists is null) return PhraseGroup.None;
+        if (_groups.TryGetValue((_lists, ignoreCase, phrases), out var known)) return known;
+        var hasMistake = false;
         var group = builder.AddGroup();
         var meetsAnyLink = false;
-        var parser = new PhraseParser(_lists);
+        var parser = _lists.ParserFor(ignoreCase);
         foreach (var text in phrases)
         {
             var result = parser.Parse(text.Text);
             if (!result.IsPhrase)
             {
                 Tell(text, result.Error);
+                hasMistake = true;
                 continue;
             }
 
@@ -46,7 +51,10 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
             meetsAnyLink |= result.Phrase.MeetsAnyLink;
         }
 
-        return new PhraseGroup(group, meetsAnyLink);
+        var bound = new PhraseGroup(group, meetsAnyLink);
+        // A mistake is told of every rule that makes it.
+        if (!hasMistake) _groups.Add((_lists, ignoreCase, phrases), bound);
+        return bound;
     }
 
     /// <summary>Hosts with <c>{internalHosts}</c> and <c>{domains}</c> filled in.</summary>
@@ -60,11 +68,12 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
         }),
     ];
 
-    /// <summary>A word list as a set, lower case; empty where there is none of that name.</summary>
-    public FrozenSet<string> Lexicon(string? name) =>
-        name is not null && _lists is not null && _lists.TryGet(name, out var list)
-            ? list.Items.Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal)
-            : FrozenSet<string>.Empty;
+    /// <summary>A word list as a set, lower case, made on first need; empty where there is none of that name.</summary>
+    public Lazy<HashSet<string>> WordSet(string name)
+    {
+        var lexicon = _lists?.FindLexicon(name);
+        return new Lazy<HashSet<string>>(() => new HashSet<string>(lexicon?.Entries.Select(word => word.ToLowerInvariant()) ?? [], StringComparer.Ordinal));
+    }
 
     private void Tell(PhraseText text, PhraseError error)
     {

@@ -13,9 +13,24 @@ internal sealed class PhraseLists(Organisation organisation, IReadOnlyList<Pack>
     private static readonly string[] OrganisationLists = ["employer", "products", "competitors", "customers", "confidentialNames"];
 
     private readonly Dictionary<string, PhraseList> _lists = new(StringComparer.Ordinal);
+    private PhraseParser? _parser;
+    private PhraseParser? _exactParser;
 
     public IEnumerable<string> Names =>
         OrganisationLists.Concat(packs.SelectMany(pack => pack.Lexicons.Keys).Order(StringComparer.Ordinal).Select(name => LexiconPrefix + name));
+
+    /// <summary>The one parser of all phrases that may name these lists: it expands each of them once.</summary>
+    /// <param name="ignoreCase">Whether case is ignored.</param>
+    public PhraseParser ParserFor(bool ignoreCase) =>
+        ignoreCase ? _parser ??= new PhraseParser(this) : _exactParser ??= new PhraseParser(this, isExact: true);
+
+    /// <summary>The word list behind <c>lexicon.name</c>, or null.</summary>
+    public Lexicon? FindLexicon(string name)
+    {
+        foreach (var pack in packs)
+            if (pack.FindLexicon(name) is { } lexicon) return lexicon;
+        return null;
+    }
 
     public bool TryGet(string name, [NotNullWhen(true)] out PhraseList? list)
     {
@@ -37,8 +52,6 @@ internal sealed class PhraseLists(Organisation organisation, IReadOnlyList<Pack>
                 return new PhraseList(organisation.ValuesOf(name), HoldsNames: true);
         }
 
-        foreach (var pack in packs)
-            if (pack.FindLexicon(name) is { } words) return new PhraseList([.. words.Select(word => word.Text)], HoldsNames: false);
-        return null;
+        return FindLexicon(name) is { } lexicon ? new PhraseList(lexicon.Entries, HoldsNames: false) : null;
     }
 }

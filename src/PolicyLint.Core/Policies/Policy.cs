@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Phrases;
 
@@ -7,7 +6,7 @@ namespace PolicyLint.Policies;
 /// <summary>The rules in force for one file, compiled: immutable, shared by all files of a folder with the same settings.</summary>
 public sealed class Policy
 {
-    private readonly FrozenSet<string> _knownRules;
+    private readonly HashSet<string> _knownRules;
 
     internal Policy(
         ImmutableArray<BoundRule> rules,
@@ -15,7 +14,7 @@ public sealed class Policy
         PhraseGroup firstPerson,
         PhraseGroup protectedTopics,
         PolicyContext context,
-        FrozenSet<string> knownRules,
+        HashSet<string> knownRules,
         ImmutableArray<PolicyProblem> problems)
     {
         Rules = rules;

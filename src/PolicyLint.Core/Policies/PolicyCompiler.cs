@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Phrases;
@@ -25,30 +24,33 @@ public static class PolicyCompiler
         var builder = new PhraseSetBuilder();
         var binder = new PhraseBinder(input.Context.Organisation, builder);
         var bound = new List<BoundRule>();
-        foreach (var (rule, pack) in RulesOf(input))
+        var lists = new PhraseLists?[input.Packs.Length];
+        foreach (var (rule, packIndex) in RulesOf(input))
         {
+            var pack = input.Packs[packIndex];
             var own = settings.TryGetValue(rule.Id, out var list) ? list : [];
             var sink = new ProblemSink(rule.Location.Path, rule.Location.Text);
             var effective = WithOptions(rule, own, pack, problems);
             var severity = SeverityOf(effective, own, input);
             if (severity == Severity.Off) continue;
-            binder.Begin(ListsFor(pack, input), sink);
+            binder.Begin(lists[packIndex] ??= ListsFor(packIndex, input), sink);
             bound.Add(new BoundRule(effective, severity, [.. effective.Parts.Select(part => new BoundPart(part, part.Check(binder), part.When.Bind(binder), binder.Bind(part.Unless)))]));
             problems.AddRange(sink.ToImmutable());
         }
 
-        var (firstPerson, topics) = BindGuard(input, binder);
+        var (firstPerson, topics) = BindGuard(input, binder, lists);
         var ordered = RuleOrder.Sort(bound, problems);
-        return new Policy(ordered, builder.Build(), firstPerson, topics, input.Context, known.Concat(ToolDiagnostics.All.Select(rule => rule.Id)).ToFrozenSet(StringComparer.OrdinalIgnoreCase), problems.ToImmutable());
+        var knownToAny = new HashSet<string>(known.Concat(ToolDiagnostics.All.Select(rule => rule.Id)), StringComparer.OrdinalIgnoreCase);
+        return new Policy(ordered, builder.Build(), firstPerson, topics, input.Context, knownToAny, problems.ToImmutable());
     }
 
-    /// <summary>The rules of all packs, by id; of one id in several packs the later pack's, unless that would lift a cap of the first.</summary>
-    private static IEnumerable<(Rule Rule, Pack Pack)> RulesOf(PolicyInput input)
+    /// <summary>The rules of all packs with the index of their pack, by id; of one id in several packs the later pack's, unless that would lift a cap of the first.</summary>
+    private static IEnumerable<(Rule Rule, int Pack)> RulesOf(PolicyInput input)
     {
-        var rules = new SortedDictionary<string, (Rule Rule, Pack Pack)>(StringComparer.Ordinal);
-        foreach (var pack in input.Packs)
+        var rules = new SortedDictionary<string, (Rule Rule, int Pack)>(StringComparer.Ordinal);
+        for (var pack = 0; pack < input.Packs.Length; pack++)
         {
-            foreach (var rule in pack.Rules)
+            foreach (var rule in input.Packs[pack].Rules)
             {
                 if (!input.OnlyRules.IsEmpty && !input.OnlyRules.Contains(rule.Id, StringComparer.OrdinalIgnoreCase)) continue;
                 rules[rule.Id] = rules.TryGetValue(rule.Id, out var first) ? (KeepCaps(rule, first.Rule), pack) : (rule, pack);
@@ -137,17 +139,15 @@ public static class PolicyCompiler
     }
 
     /// <summary>The lists of a pack: its own first, then those of all packs before it.</summary>
-    private static PhraseLists ListsFor(Pack pack, PolicyInput input)
-    {
-        var index = input.Packs.IndexOf(pack);
-        return new PhraseLists(input.Context.Organisation, [.. input.Packs.Take(index + 1).Reverse()], input.Today);
-    }
+    private static PhraseLists ListsFor(int pack, PolicyInput input) =>
+        new(input.Context.Organisation, [.. input.Packs.Take(pack + 1).Reverse()], input.Today);
 
-    private static (PhraseGroup FirstPerson, PhraseGroup Topics) BindGuard(PolicyInput input, PhraseBinder binder)
+    private static (PhraseGroup FirstPerson, PhraseGroup Topics) BindGuard(PolicyInput input, PhraseBinder binder, PhraseLists?[] lists)
     {
-        var pack = input.Packs.FirstOrDefault(pack => pack.FindLexicon(FirstPersonList) is not null);
-        if (pack is null) return (PhraseGroup.None, PhraseGroup.None);
-        binder.Begin(ListsFor(pack, input), new ProblemSink(pack.Manifest.Path, SourceText.From("")));
+        var pack = 0;
+        while (pack < lists.Length && input.Packs[pack].FindLexicon(FirstPersonList) is null) pack++;
+        if (pack == lists.Length) return (PhraseGroup.None, PhraseGroup.None);
+        binder.Begin(lists[pack] ??= ListsFor(pack, input), new ProblemSink(input.Packs[pack].Manifest.Path, SourceText.From("")));
         return (binder.Bind([new PhraseText($"{{{FirstPersonList}}}", default)]), binder.Bind([new PhraseText($"{{{ProtectedTopicsList}}}", default)]));
     }
 

@@ -14,6 +14,9 @@ public sealed record PolicyContext
     /// <summary>Wordings that fixes insert.</summary>
     public DisclaimerSet Disclaimers { get; init; } = DisclaimerSet.Empty;
 
+    /// <summary>How its posts are to sound.</summary>
+    public HouseVoice Voice { get; init; } = HouseVoice.Unknown;
+
     /// <summary>What holds of drafts whose front matter does not say otherwise.</summary>
     public DraftSettings Defaults { get; init; } = DraftSettings.None;
 

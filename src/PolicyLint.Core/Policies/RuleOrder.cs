@@ -15,10 +15,10 @@ internal static class RuleOrder
         var left = rules;
         while (left.Count > 0)
         {
-            var ready = left.Where(rule => waiting[rule.Rule.Id].Count == 0).ToList();
+            var ready = left.FindAll(rule => waiting[rule.Rule.Id].Count == 0);
             if (ready.Count == 0) break;
             ordered.AddRange(ready);
-            left = [.. left.Except(ready)];
+            left = left.FindAll(rule => waiting[rule.Rule.Id].Count > 0);
             foreach (var rule in left) waiting[rule.Rule.Id].ExceptWith(ready.Select(done => done.Rule.Id));
         }
 

@@ -89,11 +89,21 @@ public sealed class ToneModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is negative.</exception>
     public ToneExplanation Explain(ReadOnlySpan<char> sentence, int top)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(top);
         var score = Score(sentence);
-        var sink = new ContributionSink(this, score.Label);
+        return new ToneExplanation(score, score.Label, ExplainLabel(sentence, score.Label, top));
+    }
+
+    /// <summary>What pushes a text towards one label, be it the most probable one or not; hardest first, stop words left out.</summary>
+    /// <param name="sentence">The text.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="top">Greatest number of contributions wanted.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is negative.</exception>
+    public IReadOnlyList<ToneContribution> ExplainLabel(ReadOnlySpan<char> sentence, ToneLabel label, int top)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        var sink = new ContributionSink(this, label);
         FeatureReader<ContributionSink>.Read(sentence, Classes, sink);
-        return new ToneExplanation(score, score.Label, sink.Top(sentence, top));
+        return sink.Top(sentence, top);
     }
 
     /// <summary>The scores of the labels before calibration, in the first five of eight.</summary>

@@ -129,6 +129,17 @@ public sealed class LintSession
     /// <summary>Lints one draft.</summary>
     public FileReport Lint(DiscoveredDraft found, CancellationToken cancellation) => Lint(found, Show(found.Path), cancellation);
 
+    /// <summary>Takes a draft into a measurement of voices.</summary>
+    /// <returns>Why it could not be read, one line; null where it could.</returns>
+    public string? Measure(DiscoveredDraft found, VoiceMeter meter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(meter);
+        var (open, problem) = Open(found, cancellation);
+        if (open is null) return problem;
+        meter.Add(open.Draft, open.Policy, cancellation);
+        return null;
+    }
+
     private FileReport Lint(DiscoveredDraft found, string shown, CancellationToken cancellation)
     {
         var (open, problem) = Open(found, cancellation);

@@ -56,6 +56,7 @@ public sealed class PolicyProvider
             Organisation = folder.Organisation,
             People = folder.People,
             Disclaimers = folder.Disclaimers.Over(disclaimers),
+            Voice = folder.Voice,
             Defaults = settings.Settings,
             IsThreadNumbered = folder.IsThreadNumbered,
             Allowed = folder.Allow,

@@ -55,10 +55,11 @@ public sealed class RuleBench
         var packs = new PackStore(withExamples: true, texts).Resolve([reference], problems);
         var pack = packs[^1];
         // A pack laid over another is tried with it, so that its examples meet the whole.
-        var organisation = FindOrganisation(pack, folder, isFolder, texts, problems);
+        var organisation = isFolder ? FindBeside(folder, "organisation.yaml", Organisation.Read, Organisation.Unknown, texts, problems) : BuiltInPacks.ExampleOrganisation(pack.Manifest.Name);
+        var voice = isFolder ? FindBeside(folder, "voice.yaml", HouseVoice.Read, HouseVoice.Unknown, texts, problems) : BuiltInPacks.ExampleVoice(pack.Manifest.Name);
         var settings = pack.Rules.Select(rule => new RuleSetting(rule.Id, new PolicyLocation(rule.Location.Path, rule.Location.Text, rule.Location.IdSpan), InForce(rule.Descriptor), null));
         var disclaimers = packs.Aggregate(DisclaimerSet.Empty, (below, next) => next.Disclaimers.Over(below));
-        var policy = PolicyCompiler.Compile(new PolicyInput(packs, [.. settings], new PolicyContext { Organisation = organisation, Disclaimers = disclaimers }, today, []));
+        var policy = PolicyCompiler.Compile(new PolicyInput(packs, [.. settings], new PolicyContext { Organisation = organisation, Voice = voice, Disclaimers = disclaimers }, today, []));
         problems.AddRange(policy.Problems);
         var rules = file is null ? pack.Rules : [.. pack.Rules.Where(rule => rule.Location.Path == file)];
         return new RuleBench(policy, rules, [.. problems.Where(problem => file is null || problem.Path == file).Distinct()], today);
@@ -110,22 +111,21 @@ public sealed class RuleBench
         return own;
     }
 
-    /// <summary>The organisation that examples are written for: <c>examples/organisation.yaml</c> of the pack, else the one beside the pack.</summary>
-    private static Organisation FindOrganisation(Pack pack, string folder, bool isFolder, PolicyTexts texts, ImmutableArray<PolicyProblem>.Builder problems)
+    /// <summary>What examples are written for: a file in <c>examples</c> of the pack, else the one beside the pack.</summary>
+    private static T FindBeside<T>(string folder, string name, Func<string, SourceText, PolicyReading<T>> read, T fallback, PolicyTexts texts, ImmutableArray<PolicyProblem>.Builder problems)
     {
-        if (!isFolder) return BuiltInPacks.ExampleOrganisation(pack.Manifest.Name);
-        foreach (var path in (ReadOnlySpan<string>)[$"{folder}/examples/organisation.yaml", $"{Path.GetDirectoryName(folder)}/organisation.yaml"])
+        foreach (var path in (ReadOnlySpan<string>)[$"{folder}/examples/{name}", $"{Path.GetDirectoryName(folder)}/{name}"])
         {
             if (!File.Exists(path)) continue;
             var (text, problem) = texts.Read(path);
             if (problem is not null) problems.Add(problem);
             if (text is null) continue;
-            var reading = Organisation.Read(path, text);
+            var reading = read(path, text);
             problems.AddRange(reading.Problems);
             return reading.Value;
         }
 
-        return Organisation.Unknown;
+        return fallback;
     }
 
     /// <summary>A rule that is off, or on trial, is tried all the same.</summary>

@@ -25,11 +25,16 @@ public static class BuiltInPacks
 
     /// <summary>The organisation that a pack's examples are written for; unknown where it names none.</summary>
     /// <param name="name">The pack's name.</param>
-    public static Organisation ExampleOrganisation(string name)
-    {
-        var file = CompiledPacks.Read(Open(RulesWithExamples), name).FirstOrDefault(file => file.RelativePath == "examples/organisation.yaml");
-        return file is null ? Organisation.Unknown : Organisation.Read(file.Path, file.Text).Value;
-    }
+    public static Organisation ExampleOrganisation(string name) =>
+        FindExample(name, "organisation.yaml") is { } file ? Organisation.Read(file.Path, file.Text).Value : Organisation.Unknown;
+
+    /// <summary>The house voice that a pack's examples are compared with; unknown where it names none.</summary>
+    /// <param name="name">The pack's name.</param>
+    public static HouseVoice ExampleVoice(string name) =>
+        FindExample(name, "voice.yaml") is { } file ? HouseVoice.Read(file.Path, file.Text).Value : HouseVoice.Unknown;
+
+    private static PackFile? FindExample(string name, string file) =>
+        CompiledPacks.Read(Open(RulesWithExamples), name).FirstOrDefault(candidate => candidate.RelativePath == $"examples/{file}");
 
     private static ReadOnlySpan<byte> Open(string resource)
     {

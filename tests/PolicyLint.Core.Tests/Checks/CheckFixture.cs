@@ -13,20 +13,21 @@ internal sealed class CheckFixture
     private const string Id = "TEST0001";
     private static readonly DateOnly Today = new(2026, 11, 1);
 
-    private readonly Policy _policy;
-
-    public CheckFixture(string options)
+    public CheckFixture(string options, PolicyContext? context = null, string message = "“{match}” {suggestion}{value}")
     {
-        var rule = $"id: {Id}\ntitle: A test\nseverity: warning\nlanguage: any\nmessage: \"“{{match}}” {{suggestion}}\"\n{options}\n";
-        var manifest = PackManifest.Read("pack.yaml", SourceText.From("name: test\nversion: 1.0.0\ntitle: Test\n")).Value;
-        var pack = PackReader.Read(manifest, [new PackFile("rule.yaml", "rule.yaml", SourceText.From(rule))]);
+        var pack = ReadPack(options, message);
         Assert.Empty(pack.Problems);
-        _policy = PolicyCompiler.Compile(new PolicyInput([pack], [], new PolicyContext(), Today, []));
-        Assert.Empty(_policy.Problems);
+        Policy = PolicyCompiler.Compile(new PolicyInput([pack], [], context ?? new PolicyContext(), Today, []));
+        Assert.Empty(Policy.Problems);
     }
 
+    public Policy Policy { get; }
+
+    /// <summary>What is told of a rule's options.</summary>
+    public static IEnumerable<PolicyProblem> ProblemsOf(string options) => ReadPack(options, "A test.").Problems;
+
     /// <summary>Verifies what is reported against the marks <c>[|…|]</c> of a text.</summary>
-    public void Verify(string marked, Channel channel = Channel.Blog) => new RuleVerifier(_policy, Id).Verify(marked, channel);
+    public void Verify(string marked, Channel channel = Channel.Blog) => new RuleVerifier(Policy, Id).Verify(marked, channel);
 
     /// <summary>The text with the first fix of every finding made.</summary>
     public string Fix(string text, Channel channel = Channel.Blog)
@@ -40,9 +41,19 @@ internal sealed class CheckFixture
     public IEnumerable<FixKind> FixKinds(string text, Channel channel = Channel.Blog) =>
         Lint(SourceText.From(text), channel).SelectMany(diagnostic => diagnostic.Fixes.Take(1)).Select(fix => fix.Kind);
 
+    /// <summary>What is found in a text.</summary>
+    public IReadOnlyList<Diagnostic> Lint(string text, Channel channel = Channel.Blog) => Lint(SourceText.From(text), channel);
+
+    private static Pack ReadPack(string options, string message)
+    {
+        var rule = $"id: {Id}\ntitle: A test\nseverity: warning\nlanguage: any\nmessage: \"{message}\"\n{options}\n";
+        var manifest = PackManifest.Read("pack.yaml", SourceText.From("name: test\nversion: 1.0.0\ntitle: Test\n")).Value;
+        return PackReader.Read(manifest, [new PackFile("rule.yaml", "rule.yaml", SourceText.From(rule))]);
+    }
+
     private IReadOnlyList<Diagnostic> Lint(SourceText source, Channel channel)
     {
         var draft = DraftReader.Read(source, new DraftReaderOptions(channel), CancellationToken.None);
-        return [.. Linter.Lint(draft, _policy, new LintRequest("draft.md", Today)).Diagnostics];
+        return [.. Linter.Lint(draft, Policy, new LintRequest("draft.md", Today)).Diagnostics];
     }
 }

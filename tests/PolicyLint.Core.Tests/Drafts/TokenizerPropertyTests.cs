@@ -9,7 +9,7 @@ public class TokenizerPropertyTests
     private static readonly string[] Pieces =
     [
         "a", "Ab", "don't", "’", "'", ".", "...", "U.S.", "e.g.", "!", "?", "…", ",", "1", "20", "%", " %", "$", "€", "USD", "@", "#", "://", "http", "x.com",
-        "June", " ", "\n", "\u00A0", "-", "/", "&", "_", "(", ")", "“", "”", "日", "本", "か", "\u3099", "e\u0301", "\u0301", "\u00AD", "\u200B", "\u200D", "\uFE0F",
+        "June", "30", "30th", "of ", "2026", "billion", ", ", " ", " ", "@contoso.example", "\n", "\u00A0", "-", "/", "&", "_", "(", ")", "“", "”", "日", "本", "か", "\u3099", "e\u0301", "\u0301", "\u00AD", "\u200B", "\u200D", "\uFE0F",
         "🎉", "👩‍👩‍👧", "1️⃣", "🇳🇴", "\uD83C", "\uDF89", "\uFFFC", "，", "。", "𐐔", "\uFF05", "ʼ", "٣", "²", "\u0000", "2026-06-30", "＃", "＠", "한",
     ];
 
@@ -52,6 +52,7 @@ public class TokenizerPropertyTests
                 Assert.True(sentence.TokenCount > 0 && sentence.Span.Start >= end);
                 Assert.False(char.IsWhiteSpace(text[sentence.Span.Start]) || char.IsWhiteSpace(text[sentence.Span.End - 1]));
                 Assert.True(prose.Tokens[token].Start >= sentence.Span.Start);
+                for (var i = 0; i < sentence.TokenCount; i++) Assert.True(i + prose.Tokens[token + i].ClassTokens <= sentence.TokenCount);
                 token += sentence.TokenCount;
                 Assert.True(prose.Tokens[token - 1].End <= sentence.Span.End);
                 Assert.True(prose.Blocks[sentence.Block].Span.Contains(sentence.Span));

@@ -15,13 +15,13 @@ public class TokenizerTests
     [InlineData("pages 1, 2,3", "pages Number:1 Comma:, Number:2,3")]
     [InlineData("20% 20 % 20％ 5 %d", "Percent:20% Percent:20 % Percent:20％ Number:5 Sign:% d")]
     [InlineData("100%-safe", "Percent:100% safe")]
-    [InlineData("$40 € 1,000 40 USD £2m $2 billion 40€ 3,50 € USD 40", "Money:$40 Money:€ 1,000 Money:40 USD Money:£2m Money:$2 billion Money:40€ Money:3,50 € Money:USD 40")]
+    [InlineData("$40 € 1,000 40 USD £2m $2 billion 40€ 3,50 € USD 40", "Money:$40 Money:€ 1,000 Number:40 USD Money:£2m Money:$2 billion Money:40€ Money:3,50 € USD Number:40")]
     [InlineData("$ 40, $x, US$5, $9.99.", "Money:$ 40 Comma:, Sign:$ x Comma:, US Money:$5 Comma:, Money:$9.99 Sign:.")]
     [InlineData("$40k/month $2million", "Money:$40k Sign:/ month Money:$2 million")]
     [InlineData("2026-06-30 30/06/2026 6/30/26 30.06.2026", "Date:2026-06-30 Date:30/06/2026 Date:6/30/26 Date:30.06.2026")]
-    [InlineData("on 30 June 2026, June 30 and June 30th, 2026", "on Date:30 June 2026 Comma:, Date:June 30 and Date:June 30th, 2026")]
-    [InlineData("30th of June, in June 2026", "Date:30th of June Comma:, in June Number:2026")]
-    [InlineData("you may 5 times, on May 5", "you may Number:5 times Comma:, on Date:May 5")]
+    [InlineData("on 30 June 2026, June 30 and June 30th, 2026", "on Number:30 June Number:2026 Comma:, June Number:30 and June 30th Comma:, Number:2026")]
+    [InlineData("30th of June, in June 2026", "30th of June Comma:, in June Number:2026")]
+    [InlineData("you may 5 times, on May 5", "you may Number:5 times Comma:, on May Number:5")]
     [InlineData("2026-13-30 24/7 1/2 10:30", "Number:2026 Number:13 Number:30 Number:24 Sign:/ Number:7 Number:1 Sign:/ Number:2 Number:10 Sign:: Number:30")]
     [InlineData("2026-06-30T12:00", "Date:2026-06-30 T12 Sign:: Number:00")]
     [InlineData("see https://contoso.example/a?b=c(d). Then", "see Url:https://contoso.example/a?b=c(d) Sign:. Then")]
@@ -38,6 +38,27 @@ public class TokenizerTests
     [InlineData("𐐔𐐯𐑅 𝒳 x²", "𐐔𐐯𐑅 𝒳 x²")]
     public void A_text_is_cut_into_tokens(string text, string expected) =>
         Assert.Equal(expected, TokenizedText.Show(TokenizedText.Of(text)));
+
+    [Theory]
+    [InlineData("on 30 June 2026, June 30 and June 30th, 2026", "30 June 2026; June 30; June 30th, 2026")]
+    [InlineData("30th of June, in June 2026, 1 May", "30th of June; 1 May")]
+    [InlineData("you may 5 times; May 5; march 3; 32 June; June 31st", "May 5; June 31st")]
+    [InlineData("30 June 2026.5, 30 June.smith@contoso.example, 30 Junes", "30 June")]
+    [InlineData("30 June-smith@contoso.example", "")]
+    [InlineData("40 USD, 40 million USD, USD 40, USD 40 million, $2 billion, 2 billion, 40 usd", "40 USD; 40 million USD; USD 40; USD 40 million; $2 billion")]
+    [InlineData("USD 2026-06-30, USD 40%, US 40, 40 USDX", "")]
+    public void Dates_and_amounts_of_several_words_are_marked_at_their_first_token(string text, string expected)
+    {
+        var prose = TokenizedText.Of(text);
+        var runs = new List<string>();
+        for (var i = 0; i < prose.Tokens.Length; i++)
+        {
+            var token = prose.Tokens[i];
+            if (token.ClassTokens > 0) runs.Add(text[token.Start..prose.Tokens[i + token.ClassTokens - 1].End]);
+        }
+
+        Assert.Equal(expected, string.Join("; ", runs));
+    }
 
     [Theory]
     [InlineData("guarantee", "GUARANTEE")]

@@ -46,7 +46,7 @@ public sealed class FixEngineTests
     [Fact]
     public void Fixes_that_uncover_others_go_on_round_by_round()
     {
-        var result = FixBench.Of(Wording, Replace("a1: a2, a2: a3, a3: a4")).Fix(FixBench.Read("a1 and a3"));
+        var result = FixBench.Of(Wording, Replace("a1: a2, a3: a4"), Replace("a2: a3", "TST0002")).Fix(FixBench.Read("a1 and a3"));
         Assert.Equal("a4 and a4", result.After.Draft.Source.Content);
         Assert.Equal(3, result.Rounds.Length);
         Assert.True(result.IsStable);

@@ -66,7 +66,8 @@ public sealed class FixPropertyTests
         }
 
         if (result.IsStable) Assert.False(bench.Fix(result.After.Draft).HasChanged, "Fixing again changes something:\n" + where);
-        if (!text.Contains('\r', StringComparison.Ordinal))
+        // A text of one line does not tell how its lines would end.
+        if (text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal))
             Assert.Equal(result.After.Draft.Source.Content.Replace("\n", "\r\n", StringComparison.Ordinal), bench.Fix(FixBench.Read(text.Replace("\n", "\r\n", StringComparison.Ordinal), channel, isMdx)).After.Draft.Source.Content);
         return result.HasChanged;
     }
@@ -92,6 +93,8 @@ public sealed class FixPropertyTests
         var links = round.Changes.Count(change => change.NewText.Contains("](https://fabrikam.example)", StringComparison.Ordinal));
         var isPlain = ChannelNames.IsPlain(before.Channel);
         if (isPlain) links = round.Changes.Count(change => change.NewText.Contains("https://fabrikam.example", StringComparison.Ordinal));
+        // An address that is redacted takes its link with it.
+        links -= before.Links.Count(link => round.Changes.Any(change => change.Span.Contains(link.Span) && change.NewText.Contains("[redacted]", StringComparison.Ordinal)));
         Assert.True(after.Links.Length == before.Links.Length + links, $"{before.Links.Length} links became {after.Links.Length}:\n{where}");
         Assert.Equal(before.Images.Length, after.Images.Length);
         Assert.Equal(before.Posts.Length, after.Posts.Length);

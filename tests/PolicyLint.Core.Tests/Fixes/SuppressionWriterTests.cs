@@ -65,11 +65,13 @@ public sealed class SuppressionWriterTests
                     {
                         if (diagnostic.Suppression is not null || SuppressionWriter.Create(draft, diagnostic, "why") is not { } fix) continue;
                         var changed = FixBench.Read(draft.Source.WithChanges(fix.Changes).Content, channel, isMdx);
-                        Assert.Equal(draft.Prose.Text, changed.Prose.Text);
+                        Assert.Equal(Squeeze(draft.Prose.Text), Squeeze(changed.Prose.Text));
                         Assert.Contains(Bench.Lint(changed), found => found.Suppression?.Reason == "why");
                     }
                 }
             },
             iter: 1_000);
     }
+
+    private static string Squeeze(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 }

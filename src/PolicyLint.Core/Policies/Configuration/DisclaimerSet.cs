@@ -29,7 +29,13 @@ public sealed class DisclaimerSet
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        var reader = ConfigurationReader.Open(path, text, "disclaimers.yaml");
+        return Read(path, text, null);
+    }
+
+    /// <summary>Reads <c>disclaimers.yaml</c>, or what it holds where that was read before.</summary>
+    internal static PolicyReading<DisclaimerSet> Read(string path, SourceText text, YamlMapping? root)
+    {
+        var reader = ConfigurationReader.Open(path, text, "disclaimers.yaml", root);
         var lists = Empty._lists.ToBuilder();
         foreach (var (group, value) in reader.Map.Entries)
         {

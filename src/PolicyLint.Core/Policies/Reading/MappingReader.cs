@@ -55,7 +55,7 @@ internal class MappingReader(YamlMapping map, ProblemSink problems)
     }
 
     /// <summary>A list of texts; one text counts as a list of one.</summary>
-    public ImmutableArray<string> Strings(string key, bool isRequired = false) => [.. Scalars(key, isRequired).Select(scalar => scalar.Value)];
+    public ImmutableArray<string> Strings(string key, bool isRequired = false) => ValuesOf(Scalars(key, isRequired));
 
     /// <summary>A list of texts with their places; one text counts as a list of one. An empty item is a mistake.</summary>
     public ImmutableArray<YamlScalar> Scalars(string key, bool isRequired = false)
@@ -67,6 +67,14 @@ internal class MappingReader(YamlMapping map, ProblemSink problems)
             return [];
         }
 
+        return Scalars(key, node, isRequired);
+    }
+
+    /// <summary>The texts that stand at a key which may be any text.</summary>
+    protected ImmutableArray<string> Texts(string key, YamlNode node) => ValuesOf(Scalars(key, node, isRequired: false));
+
+    private ImmutableArray<YamlScalar> Scalars(string key, YamlNode node, bool isRequired)
+    {
         if (node is YamlScalar single) return [single];
         if (node is not YamlSequence list)
         {
@@ -180,6 +188,13 @@ internal class MappingReader(YamlMapping map, ProblemSink problems)
     {
         IsBroken |= isRequired;
         problems.Mistake(node.Span, $"`{key}` wants {wanted}.");
+    }
+
+    private static ImmutableArray<string> ValuesOf(ImmutableArray<YamlScalar> scalars)
+    {
+        var values = ImmutableArray.CreateBuilder<string>(scalars.Length);
+        foreach (var scalar in scalars) values.Add(scalar.Value);
+        return values.MoveToImmutable();
     }
 
     private static List<string> NamesOf<T>(ReadOnlySpan<(string Name, T Value)> names)

@@ -81,9 +81,9 @@ internal static class RulePartReader
     {
         var kind = reader.String("kind", isRequired: true);
         if (kind is null) return null;
-        if (!CheckKinds.All.TryGetValue(kind, out var read))
+        if (CheckKinds.Find(kind) is not { } read)
         {
-            problems.Mistake(reader.Map["kind"]?.Span ?? reader.Map.Span, $"There is no kind `{kind}`{NearMiss.Suggest(kind, CheckKinds.All.Keys)}; kinds are {string.Join(", ", CheckKinds.All.Keys.Order(StringComparer.Ordinal))}.");
+            problems.Mistake(reader.Map["kind"]?.Span ?? reader.Map.Span, $"There is no kind `{kind}`{NearMiss.Suggest(kind, CheckKinds.Names)}; kinds are {string.Join(", ", CheckKinds.Names)}.");
             reader.AcceptAllKeys();
             return null;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using PolicyLint.Analysis;
 using PolicyLint.Checks;
 using PolicyLint.Drafts;
@@ -9,7 +8,7 @@ using PolicyLint.Yaml;
 namespace PolicyLint.Policies;
 
 /// <summary>Reads a rule file (formats: a rule file). What is wrong is told at its place; a rule that cannot work without it is left out.</summary>
-internal static partial class RuleReader
+internal static class RuleReader
 {
     /// <summary>The rule of a file's map, or null where it cannot be used.</summary>
     /// <param name="map">The file's root.</param>
@@ -40,7 +39,7 @@ internal static partial class RuleReader
     private static RuleDescriptor ReadDescriptor(OptionReader reader, string pack)
     {
         var id = reader.String("id", isRequired: true) ?? "";
-        if (id.Length > 0 && !IdForm().IsMatch(id)) reader.Missing("id", $"`{id}` is no rule id; write two to six capitals and four digits, such as ACME0001.");
+        if (id.Length > 0 && !IsId(id)) reader.Missing("id", $"`{id}` is no rule id; write two to six capitals and four digits, such as ACME0001.");
         var why = reader.String("why") ?? "";
         return new RuleDescriptor
         {
@@ -110,8 +109,13 @@ internal static partial class RuleReader
         return examples.ToImmutable();
     }
 
-    [GeneratedRegex("^[A-Z]{2,6}[0-9]{4}$")]
-    private static partial Regex IdForm();
+    private static bool IsId(ReadOnlySpan<char> id)
+    {
+        const int Digits = 4;
+        return id.Length is >= 2 + Digits and <= 6 + Digits
+            && !id[..^Digits].ContainsAnyExceptInRange('A', 'Z')
+            && !id[^Digits..].ContainsAnyExceptInRange('0', '9');
+    }
 
     private enum RuleLanguage
     {

@@ -1,0 +1,80 @@
+import { RequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageclient';
+
+/** Requests of the server's own; `docs/protocol.md` describes them. */
+
+/** A document that a request is about. */
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** One post of a draft. */
+export interface PostLength {
+  readonly range: Range;
+  /** Weighted characters for a tweet, else grapheme clusters. */
+  readonly length: number;
+  /** The most that the channel takes, where it has a limit. */
+  readonly limit?: number | null;
+}
+
+/** A draft in figures. */
+export interface DraftStatus {
+  readonly uri: string;
+  readonly version?: number | null;
+  /** Whether a policy speaks of the document. */
+  readonly isGoverned: boolean;
+  readonly channel?: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suggestions: number;
+  readonly hints: number;
+  readonly words: number;
+  /** Minutes to read it. */
+  readonly minutes: number;
+  readonly posts: readonly PostLength[];
+  /** The tone that weighs most, where the draft is long enough to have one. */
+  readonly tone?: string | null;
+}
+
+/** The names of severities in a policy. */
+export type SeverityName = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** A rule in force for a draft. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: SeverityName;
+  readonly category: string;
+  readonly owner: string;
+  readonly pack: string;
+  /** Its file, or its page where it is built in. */
+  readonly uri: string;
+}
+
+export interface RulePageParams {
+  readonly id: string;
+  readonly textDocument?: TextDocumentIdentifier;
+}
+
+/** A rule as a page of Markdown. */
+export interface RulePage {
+  readonly uri: string;
+  readonly id: string;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** What a run over whole folders found. */
+export interface FolderFindings {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suggestions: number;
+  readonly hints: number;
+}
+
+export const statusRequest = new RequestType<DocumentParams, DraftStatus, void>('policylint/status');
+export const rulesRequest = new RequestType<DocumentParams, RuleEntry[], void>('policylint/rules');
+export const rulePageRequest = new RequestType<RulePageParams, RulePage, void>('policylint/rulePage');
+
+/** The server's command that lints whole folders; its result is {@link FolderFindings}. */
+export const lintFolderCommand = 'policylint.lintFolder';
