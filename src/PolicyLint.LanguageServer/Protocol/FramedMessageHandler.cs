@@ -29,8 +29,9 @@ internal sealed class FramedMessageHandler : MessageHandlerBase
     public FramedMessageHandler(Stream input, Stream output, IJsonRpcMessageFormatter formatter, Action<string> complain)
         : base(formatter)
     {
-        _input = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 1 << 16));
-        _output = PipeWriter.Create(output);
+        // The streams belong to whoever opened them, and may be written to once more after the connection is gone.
+        _input = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+        _output = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
         _complain = complain;
     }
 
