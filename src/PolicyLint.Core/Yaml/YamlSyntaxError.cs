@@ -51,7 +51,7 @@ internal static class YamlSyntaxError
     }
 
     /// <summary>The problem of a bracket that is never closed.</summary>
-    public static YamlProblem Unclosed(YamlInput input, int? openBracket) => openBracket is { } bracket
+    public static YamlProblem Unclosed(YamlInput input, int? openBracket) => openBracket is { } bracket && input.Text[bracket] is '[' or '{'
         ? new YamlProblem(AsVisible(input, bracket), $"The “{input.Text[bracket]}” opened here is not closed: add “{(input.Text[bracket] == '[' ? ']' : '}')}”.")
         : new YamlProblem(AsVisible(input, input.End), "The YAML ends too early: complete it.");
 
