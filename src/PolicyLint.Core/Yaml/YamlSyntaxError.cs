@@ -50,8 +50,8 @@ internal static class YamlSyntaxError
         return new YamlProblem(AsVisible(input, start), message);
     }
 
-    /// <summary>The problem of a bracket that is never closed.</summary>
-    public static YamlProblem Unclosed(YamlInput input, int? openBracket) => openBracket is { } bracket && input.Text[bracket] is '[' or '{'
+    /// <summary>The problem of a bracket that is never closed. The parser may name a place at the end of the text, or one without a bracket.</summary>
+    public static YamlProblem Unclosed(YamlInput input, int? openBracket) => openBracket is { } bracket && bracket < input.Text.Length && input.Text[bracket] is '[' or '{'
         ? new YamlProblem(AsVisible(input, bracket), $"The “{input.Text[bracket]}” opened here is not closed: add “{(input.Text[bracket] == '[' ? ']' : '}')}”.")
         : new YamlProblem(AsVisible(input, input.End), "The YAML ends too early: complete it.");
 

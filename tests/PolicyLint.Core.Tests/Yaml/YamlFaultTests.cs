@@ -79,6 +79,13 @@ public class YamlFaultTests
     }
 
     [Fact]
+    public void A_bracket_told_at_the_end_of_the_text_is_no_failure()
+    {
+        var document = YamlReader.Read("!\">\n#\t&:.@%%[::");
+        Assert.NotEmpty(document.Problems);
+    }
+
+    [Fact]
     public void No_text_whatever_makes_the_reader_throw_or_leave_its_region()
     {
         Gen.String[Gen.OneOf("a: \n\t-[]{}#&*!|>'\"%@`,?:\\x<~=.1é\r\u0085\u2028".ToCharArray()), 0, 60].Sample(text =>
