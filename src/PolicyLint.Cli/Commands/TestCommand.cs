@@ -54,11 +54,11 @@ internal static class TestCommand
                 }
 
                 foreach (var remark in Remarks(rule))
-                    terminal.Out.WriteLine($"{At(rule.Location.Path, rule.Location.Text, rule.Location.IdSpan)} {terminal.Colours.Yellow("note")} {rule.Id} {remark}");
+                    terminal.Out.WriteLine($"{At(rule.Location.Path, rule.Location.Text, rule.Location.Span)} {terminal.Colours.Yellow("note")} {rule.Id} {remark}");
             }
 
             foreach (var slow in bench.FindSlowRules(cancellation))
-                terminal.Out.WriteLine($"{At(slow.Rule.Location.Path, slow.Rule.Location.Text, slow.Rule.Location.IdSpan)} {terminal.Colours.Yellow("slow")} {slow.Rule.Id}: {slow.Milliseconds:0.0} ms for 100 KB; give its pattern `literals`, or say it with phrases");
+                terminal.Out.WriteLine($"{At(slow.Rule.Location.Path, slow.Rule.Location.Text, slow.Rule.Location.Span)} {terminal.Colours.Yellow("slow")} {slow.Rule.Id}: {slow.Milliseconds:0.0} ms for 100 KB; give its pattern `literals`, or say it with phrases");
         }
 
         terminal.Out.WriteLine($"{rules} rules, {examples} examples: {(failures == 0 ? terminal.Colours.Green("all as they say") : terminal.Colours.Red($"{failures} failed"))}");

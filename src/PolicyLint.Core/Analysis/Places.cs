@@ -10,13 +10,18 @@ internal static class Places
     public static int SentenceOf(ProseText prose, int block, int token)
     {
         ref readonly var owner = ref prose.Blocks[block];
-        for (var i = owner.FirstSentence; i < owner.FirstSentence + owner.SentenceCount; i++)
+        if (owner.SentenceCount == 0) return -1;
+        // The first sentence that ends after the token: a post can be one paragraph of thousands of sentences.
+        int low = owner.FirstSentence, high = owner.FirstSentence + owner.SentenceCount - 1;
+        while (low < high)
         {
-            ref readonly var sentence = ref prose.Sentences[i];
-            if (token < sentence.FirstToken + sentence.TokenCount) return i;
+            var middle = (low + high) >>> 1;
+            ref readonly var sentence = ref prose.Sentences[middle];
+            if (token < sentence.FirstToken + sentence.TokenCount) high = middle;
+            else low = middle + 1;
         }
 
-        return owner.FirstSentence + owner.SentenceCount - 1 is var last && last >= owner.FirstSentence ? last : -1;
+        return low;
     }
 
     /// <summary>Index of the block that holds a place of the prose, or -1 between blocks.</summary>
@@ -64,14 +69,17 @@ internal static class Places
     public static int SentenceAt(ProseText prose, int block, int source)
     {
         ref readonly var owner = ref prose.Blocks[block];
-        var found = -1;
-        for (var i = owner.FirstSentence; i < owner.FirstSentence + owner.SentenceCount; i++)
+        if (owner.SentenceCount == 0) return -1;
+        // The last sentence that begins at or before the place, else the first.
+        int low = owner.FirstSentence, high = owner.FirstSentence + owner.SentenceCount - 1;
+        while (low < high)
         {
-            if (found >= 0 && prose.Map.ToSource(prose.Sentences[i].Span).Start > source) break;
-            found = i;
+            var middle = (low + high + 1) >>> 1;
+            if (prose.Map.ToSource(prose.Sentences[middle].Span).Start <= source) low = middle;
+            else high = middle - 1;
         }
 
-        return found;
+        return low;
     }
 
     /// <summary>The post that holds a place of the source; the first where none does.</summary>

@@ -2,6 +2,7 @@ using PolicyLint.Analysis;
 using PolicyLint.Checks;
 using PolicyLint.Drafts;
 using PolicyLint.Phrases;
+using PolicyLint.Text;
 
 namespace PolicyLint.Policies;
 
@@ -48,42 +49,64 @@ internal sealed record BoundPart(RulePart Part, Check Check, Condition When, Phr
     public bool IsSilenced(LintState state, in Hit hit)
     {
         if (Unless.IsNone) return false;
-        var inProse = ReferenceEquals(hit.Text, state.Draft.Prose);
-        foreach (var match in state.GetMatches(Unless))
-            if (IsNear(state, hit, match, state.Draft.Prose)) return true;
-        if (!inProse && hit.Block >= 0)
-            foreach (var match in state.GetMatches(Unless, ScopeSelector.Split(hit.Text.Blocks[hit.Block].Scopes).First()))
-                if (IsNear(state, hit, match, hit.Text)) return true;
+        var prose = state.Draft.Prose;
+        if (HasMatchNear(state.GetMatches(Unless), prose, hit)) return true;
+        if (!ReferenceEquals(hit.Text, prose) && hit.Block >= 0
+            && HasMatchNear(state.GetMatches(Unless, ScopeSelector.Split(hit.Text.Blocks[hit.Block].Scopes).First()), hit.Text, hit)) return true;
         return Unless.MeetsAnyLink && HasLinkNear(state, hit);
     }
 
-    private bool IsNear(LintState state, in Hit hit, in PhraseMatch match, ProseText text)
+    private bool HasMatchNear(ReadOnlySpan<PhraseMatch> matches, ProseText text, in Hit hit)
     {
         switch (Part.UnlessExtent)
         {
             case TextExtent.Draft:
-                return true;
+                return !matches.IsEmpty;
             case TextExtent.Post:
-                return text.Blocks[match.Block].Post == hit.Post;
-            case TextExtent.Paragraph:
-                return ReferenceEquals(text, hit.Text) && match.Block == hit.Block;
-            case TextExtent.Sentence:
-                return ReferenceEquals(text, hit.Text) && match.Block == hit.Block
-                    && Places.SentenceOf(text, match.Block, match.FirstToken) == hit.Sentence;
+                foreach (var match in matches)
+                    if (text.Blocks[match.Block].Post == hit.Post) return true;
+                return false;
+            case TextExtent.Hit:
+                foreach (var match in matches)
+                    if (text.Map.ToSource(match.Span).OverlapsWith(hit.Source)) return true;
+                return false;
             default:
-                return text.Map.ToSource(match.Span).OverlapsWith(hit.Source);
+                return ReferenceEquals(text, hit.Text) && ExtentOf(hit) is { } extent && HasMatchIn(matches, extent);
         }
+    }
+
+    /// <summary>The prose of the sentence or block around a hit; null outside all of them.</summary>
+    private TextSpan? ExtentOf(in Hit hit)
+    {
+        if (hit.Block < 0) return null;
+        if (Part.UnlessExtent == TextExtent.Paragraph) return hit.Text.Blocks[hit.Block].Span;
+        return hit.Sentence < 0 ? null : hit.Text.Sentences[hit.Sentence].Span;
+    }
+
+    /// <summary>Whether one of the matches, which are in order, begins in a span of the prose.</summary>
+    private static bool HasMatchIn(ReadOnlySpan<PhraseMatch> matches, TextSpan span)
+    {
+        int low = 0, high = matches.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (matches[middle].Span.Start < span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < matches.Length && matches[low].Span.Start < span.End;
     }
 
     private bool HasLinkNear(LintState state, in Hit hit)
     {
+        var prose = state.Draft.Prose;
         foreach (var link in state.LinkPlaces)
         {
             if (link.Post != hit.Post) continue;
             if (Part.UnlessExtent >= TextExtent.Post) return true;
-            if (link.Block != hit.Block || !ReferenceEquals(hit.Text, state.Draft.Prose)) continue;
-            if (Part.UnlessExtent == TextExtent.Paragraph) return true;
-            if (Places.SentenceAt(state.Draft.Prose, link.Block, link.Source.Start) == hit.Sentence) return true;
+            if (link.Block != hit.Block || !ReferenceEquals(hit.Text, prose)) continue;
+            // A footnote mark behind the stop belongs to the sentence before it.
+            if (Part.UnlessExtent == TextExtent.Paragraph || Places.SentenceAt(prose, link.Block, link.Source.Start) == hit.Sentence) return true;
         }
 
         return false;

@@ -52,7 +52,7 @@ public static class PackReader
             foreach (var problem in document.Problems) sink.Mistake(problem.Span, problem.Message);
             if (RuleReader.Read(map, manifest.Name, sink) is { } rule)
             {
-                if (rules.TryGetValue(rule.Id, out var other)) sink.Mistake(rule.Location.IdSpan, $"{rule.Id} is the id of another rule too ({other.Location.Path}); give this one its own.");
+                if (rules.TryGetValue(rule.Id, out var other)) sink.Mistake(rule.Location.Span, $"{rule.Id} is the id of another rule too ({other.Location.Path}); give this one its own.");
                 else rules.Add(rule.Id, rule);
             }
         }

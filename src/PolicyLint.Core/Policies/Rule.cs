@@ -28,7 +28,7 @@ public sealed record Rule
     public bool IsForAnyLanguage { get; init; }
 
     /// <summary>Where it was read from.</summary>
-    public required RuleLocation Location { get; init; }
+    public required PolicyLocation Location { get; init; }
 
     /// <summary>The id.</summary>
     public string Id => Descriptor.Id;

@@ -25,7 +25,7 @@ internal static class RuleOrder
         foreach (var rule in left)
         {
             var location = rule.Rule.Location;
-            problems.Add(new PolicyProblem(location.Path, location.IdSpan, location.Text, PolicyProblemKind.Mistake,
+            problems.Add(new PolicyProblem(location.Path, location.Span, location.Text, PolicyProblemKind.Mistake,
                 $"{rule.Rule.Id} and {string.Join(", ", waiting[rule.Rule.Id].Order(StringComparer.Ordinal))} ask for each other's hits in a circle; take one `rule:` condition away."));
         }
 

@@ -57,7 +57,7 @@ public sealed class RuleBench
         // A pack laid over another is tried with it, so that its examples meet the whole.
         var organisation = isFolder ? FindBeside(folder, "organisation.yaml", Organisation.Read, Organisation.Unknown, texts, problems) : BuiltInPacks.ExampleOrganisation(pack.Manifest.Name);
         var voice = isFolder ? FindBeside(folder, "voice.yaml", HouseVoice.Read, HouseVoice.Unknown, texts, problems) : BuiltInPacks.ExampleVoice(pack.Manifest.Name);
-        var settings = pack.Rules.Select(rule => new RuleSetting(rule.Id, new PolicyLocation(rule.Location.Path, rule.Location.Text, rule.Location.IdSpan), InForce(rule.Descriptor), null));
+        var settings = pack.Rules.Select(rule => new RuleSetting(rule.Id, rule.Location, InForce(rule.Descriptor), null));
         var disclaimers = packs.Aggregate(DisclaimerSet.Empty, (below, next) => next.Disclaimers.Over(below));
         var policy = PolicyCompiler.Compile(new PolicyInput(packs, [.. settings], new PolicyContext { Organisation = organisation, Voice = voice, Disclaimers = disclaimers }, today, []));
         problems.AddRange(policy.Problems);

@@ -28,7 +28,7 @@ internal static class RuleReader
             IsGuarded = reader.Strings("guards").Length > 0,
             Jurisdictions = reader.Strings("jurisdictions"),
             IsForAnyLanguage = reader.Enumeration("language", RuleLanguage.En) == RuleLanguage.Any,
-            Location = new RuleLocation(problems.Path, problems.Text, map["id"]?.Span ?? map.Span),
+            Location = new PolicyLocation(problems.Path, problems.Text, map["id"]?.Span ?? map.Span),
         };
         foreach (var guard in reader.Scalars("guards"))
             if (guard.Value != "protected-activity") problems.Mistake(guard.Span, $"There is no guard `{guard.Value}`; the one there is is protected-activity.");

@@ -37,7 +37,7 @@ internal sealed class LinkProvider(RuleLookup rules)
             var (title, place) = (rule.Descriptor.Title, rule.Location);
             return RuleLookup.IsBuiltIn(rule)
                 ? new LinkTarget(mention.Span, RulePage.UriOf(rule.Id), null, default, title)
-                : new LinkTarget(mention.Span, DocumentUri.FromPath(place.Path), place.Text, place.IdSpan, title);
+                : new LinkTarget(mention.Span, DocumentUri.FromPath(place.Path), place.Text, place.Span, title);
         }
 
         if (RuleLookup.FindTool(mention.Id) is not { } tool) return null;
