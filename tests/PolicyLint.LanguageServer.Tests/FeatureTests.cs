@@ -149,6 +149,20 @@ public sealed class FeatureTests : IDisposable
         Assert.Contains("`executive`", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sales_pitch_is_explained_by_its_sentences_and_words()
+    {
+        const string Pitch = "Get Contoso Vault today! Best price ever, order now and save 40 percent. Book your free demo now!";
+        var (editor, uri) = await OpenAsync($"# Vault\n\n{Pitch}\n", waits: false);
+        await using var _ = editor;
+        var finding = (await editor.PublishedAsync(uri)).First(found => found?["data"]?["words"] is not null);
+        Assert.NotEmpty(Assert.IsType<JsonArray>(finding?["relatedInformation"]));
+        var hover = await editor.RequestAsync("textDocument/hover", new { textDocument = new { uri }, position = finding?["range"]?["start"] });
+        Assert.Contains("promotional", hover?["contents"]?["value"]?.GetValue<string>(), StringComparison.Ordinal);
+        var status = await editor.RequestAsync("policylint/status", new { textDocument = new { uri } });
+        Assert.Equal("promotional", status?["tone"]?.GetValue<string>());
+    }
+
     [Theory]
     [InlineData("tweets.tweet", "#ad One two three.\n---\nFour?", "18/280", "5/280")]
     [InlineData("post.md", "# News\n\nIt rained a lot. Agreed?\n", "6 words · 1 min read")]

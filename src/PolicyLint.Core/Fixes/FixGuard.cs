@@ -27,6 +27,8 @@ internal static class FixGuard
         if (after.IsTooDeep != before.IsTooDeep) return false;
         // What front matter says may turn a blog post into a tweet: then there is nothing to compare.
         if (after.Channel != before.Channel) return changes.All(change => change.Span.End <= before.FrontMatter.Span.End);
+        // Text between lines of hyphens may come to look like a post's front matter, or no longer.
+        if (CountFrontMatter(after) != CountFrontMatter(before)) return false;
         var outline = MarkdownOutline.Read(before);
         var expected = Count(outline);
         // A post may not go: who takes the last word out of one means to change it, not to publish one less.
@@ -38,6 +40,14 @@ internal static class FixGuard
         for (var kind = 0; kind < Kinds; kind++)
             if (actual[kind] > expected[kind] || actual[kind] < expected[kind] - removable[kind]) return false;
         return true;
+    }
+
+    private static int CountFrontMatter(Draft draft)
+    {
+        var count = 0;
+        foreach (var post in draft.Posts)
+            if (post.FrontMatter.Kind != FrontMatterKind.None) count++;
+        return count;
     }
 
     /// <summary>Counts what an inserted text holds itself: a link in a disclaimer, the posts of a thread.</summary>

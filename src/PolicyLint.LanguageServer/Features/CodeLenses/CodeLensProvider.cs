@@ -9,12 +9,14 @@ namespace PolicyLint.LanguageServer.Features;
 internal static class CodeLensProvider
 {
     /// <summary>The lenses of a draft; none for anything else.</summary>
-    public static ImmutableArray<TextLens> Find(DocumentSnapshot snapshot)
+    public static ImmutableArray<TextLens> Find(DocumentSnapshot snapshot, CancellationToken cancellation)
     {
         if (snapshot.Analysis is not { Draft: { } draft }) return [];
-        var status = DraftStatus.Of(snapshot);
+        var status = DraftStatus.Of(snapshot, cancellation);
         if (!ChannelNames.IsPlain(draft.Channel)) return [new TextLens(draft.Posts[0].Span with { Length = 0 }, Describe(status))];
-        return [.. status.Posts.Select(post => new TextLens(post.Span with { Length = 0 }, Describe(post)))];
+        // One tone for all of a thread, shown where it begins.
+        var tone = status.Tone is { } score ? " · " + ToneWords.Mix(score) : "";
+        return [.. status.Posts.Select((post, index) => new TextLens(post.Span with { Length = 0 }, Describe(post) + (index == 0 ? tone : "")))];
     }
 
     private static string Describe(PostStatus post) => post.Limit is { } limit
@@ -28,6 +30,7 @@ internal static class CodeLensProvider
             string.Create(CultureInfo.InvariantCulture, $"{status.Words} words"),
             string.Create(CultureInfo.InvariantCulture, $"{status.Minutes} min read"),
         };
+        if (status.Tone is { } tone) parts.Add(ToneWords.Mix(tone));
         Add(status.Errors, "error", "errors");
         Add(status.Warnings, "warning", "warnings");
         Add(status.Suggestions, "suggestion", "suggestions");

@@ -11,6 +11,8 @@ namespace PolicyLint.LanguageServer.Features;
 /// <summary>Says why something was found, and what keys of front matter mean.</summary>
 internal sealed class HoverProvider(RuleLookup rules)
 {
+    private const int MostSentences = 3;
+
     /// <summary>What there is to say of a place; null where there is nothing.</summary>
     public HoverText? Find(DocumentSnapshot snapshot, int offset)
     {
@@ -18,14 +20,14 @@ internal sealed class HoverProvider(RuleLookup rules)
         if (found.Count > 0)
         {
             var span = found.MinBy(diagnostic => diagnostic.Span.Length)?.Span ?? default;
-            return new HoverText(span, string.Join("\n\n---\n\n", found.Select(Describe)));
+            return new HoverText(span, string.Join("\n\n---\n\n", found.Select(diagnostic => Describe(diagnostic, snapshot.Analysis))));
         }
 
         if (RuleMentions.At(snapshot, offset) is { } mention) return DescribeMention(mention, snapshot.Document);
         return snapshot.Analysis is { } analysis ? DescribeKey(analysis, offset) : null;
     }
 
-    private static string Describe(Diagnostic diagnostic)
+    private static string Describe(Diagnostic diagnostic, DraftAnalysis? analysis)
     {
         var rule = diagnostic.Rule;
         var text = new StringBuilder();
@@ -33,12 +35,23 @@ internal sealed class HoverProvider(RuleLookup rules)
         if (rule.Why.Length > 0) text.Append("\n\n").Append(rule.Why);
         if (rule.Instead.Length > 0) text.Append("\n\n**Instead:** ").Append(rule.Instead);
         if (rule.Sources.Length > 0) text.Append("\n\nSource: ").Append(string.Join("; ", rule.Sources.Select(RulePage.LinkTo)));
+        if (analysis is not null && diagnostic.Data.GetValueOrDefault("words") is { } words) text.Append(DescribeTone(diagnostic, words, analysis));
         var facts = new List<string>();
         if (rule.Owner.Length > 0) facts.Add($"Owner: {rule.Owner}");
         if (rule.Effective is { } since) facts.Add(string.Create(CultureInfo.InvariantCulture, $"since {since:yyyy-MM-dd}"));
         if (rule.Status == RuleStatus.Experimental) facts.Add("on trial");
         if (facts.Count > 0) text.Append("\n\n*").Append(string.Join(" · ", facts)).Append('*');
         return text.ToString();
+    }
+
+    /// <summary>How the sentences reported sound, and the words that made them sound so.</summary>
+    private static string DescribeTone(Diagnostic diagnostic, string words, DraftAnalysis analysis)
+    {
+        var lines = DraftTone.Of(analysis.Draft, CancellationToken.None).Sentences
+            .Where(sentence => sentence.Span.OverlapsWith(diagnostic.Span))
+            .Take(MostSentences)
+            .Select(sentence => $"- {ToneWords.Mix(sentence.Score)}");
+        return $"\n\nSentence by sentence:\n{string.Join("\n", lines)}\n\nWords that weigh most: {words}";
     }
 
     private HoverText? DescribeMention(RuleMention mention, OpenDocument document)

@@ -39,7 +39,8 @@ internal sealed class LanguageFeaturesHandler(ServerSession session, RuleLookup 
     {
         if (await SnapshotAsync(parameters.TextDocument, cancellationToken).ConfigureAwait(false) is not { } snapshot) return [];
         var text = snapshot.Document.Text;
-        return [.. CodeLensProvider.Find(snapshot).Select(lens => new CodeLens(ToProtocol.Range(text, lens.Span), new Command(lens.Title, "")))];
+        var lenses = CodeLensProvider.Find(snapshot, cancellationToken);
+        return [.. lenses.Select(lens => new CodeLens(ToProtocol.Range(text, lens.Span), new Command(lens.Title, "")))];
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using PolicyLint.Analysis;
 using PolicyLint.Drafts;
 using PolicyLint.LanguageServer.Documents;
 using PolicyLint.LanguageServer.Features;
+using PolicyLint.Tone;
 
 namespace PolicyLint.LanguageServer.Protocol;
 
@@ -46,7 +47,7 @@ internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup ru
         var uri = parameters.TextDocument.Uri;
         var snapshot = await session.Workspace.GetSnapshotAsync(uri, cancellationToken).ConfigureAwait(false)
             ?? throw ProtocolErrors.Unknown($"{uri} is not open.");
-        var status = DraftStatus.Of(snapshot);
+        var status = DraftStatus.Of(snapshot, cancellationToken);
         var text = snapshot.Document.Text;
         return new StatusResult
         {
@@ -60,6 +61,8 @@ internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup ru
             Hints = status.Hints,
             Words = status.Words,
             Minutes = status.Minutes,
+            Tone = status.Tone is { } tone ? ToneLabelNames.NameOf(tone.Label) : null,
+            ToneMix = status.Tone is { } mix ? ToneWords.Mix(mix) : null,
             Posts = [.. status.Posts.Select(post => new PostLength(ToProtocol.Range(text, post.Span), post.Length, post.Limit))],
         };
     }

@@ -72,6 +72,10 @@ internal sealed record StatusResult
 
     public required int Minutes { get; init; }
 
+    public string? Tone { get; init; }
+
+    public string? ToneMix { get; init; }
+
     public required PostLength[] Posts { get; init; }
 }
 
