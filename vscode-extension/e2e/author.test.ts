@@ -87,6 +87,7 @@ describe('An author with a draft that departs from the policy', () => {
   });
 
   test('types_a_finding_and_sees_it_at_once', async () => {
+    await workbench.goTo(1, 1);
     await workbench.press('Control+End');
     const before = await workbench.squiggles('warning').count();
     await workbench.type('We guarantee');

@@ -41,7 +41,7 @@ describe('In a content repository', () => {
     await workbench.openFixes(/[Tt]hread/);
     await workbench.screenshot('thread-fix');
     await workbench.press('Enter');
-    await workbench.line('2/2').waitFor();
+    await workbench.line(/^---$/).waitFor();
     await workbench.squiggles('warning').first().waitFor({ state: 'detached' });
     await workbench.screenshot('thread');
   });
@@ -73,16 +73,21 @@ describe('In a content repository', () => {
 
 describe('In a folder without a policy', () => {
   let browser: Browser;
+  let workbench: Workbench | undefined;
 
   beforeAll(async () => {
     browser = await startBrowser();
+  });
+
+  afterEach(async (context) => {
+    if (context.task.result?.state === 'fail') await workbench?.screenshot(`failed-${context.task.name}`);
   });
 
   afterAll(() => browser.close());
 
   test('nothing_is_shown_until_the_author_sets_it_up', async () => {
     const folder = emptyFolder('empty');
-    const workbench = await Workbench.open(browser, folder);
+    workbench = await Workbench.open(browser, folder);
     expect(await workbench.page.locator('.activitybar [aria-label^="PolicyLint"]').count()).toBe(0);
     await workbench.run('PolicyLint: Set Up This Folder');
     await workbench.page.locator('.tab', { hasText: 'organisation.yaml' }).waitFor();
@@ -93,7 +98,7 @@ describe('In a folder without a policy', () => {
   });
 
   test('a_walkthrough_leads_through_the_first_minutes', async () => {
-    const workbench = await Workbench.open(browser, copyContent('walkthrough'));
+    workbench = await Workbench.open(browser, copyContent('walkthrough'));
     await workbench.run('Welcome: Open Walkthrough');
     await workbench.offered('Get Started with PolicyLint').click();
     await workbench.page.locator('.gettingStartedContainer', { hasText: 'Give the folder a policy' }).waitFor();

@@ -148,7 +148,7 @@ internal sealed class ThreadSplitter
         var lineEnd = LineEnds.Of(_draft.Source);
         var changes = ImmutableArray.CreateBuilder<TextChange>(parts.Count);
         for (var i = 1; i < parts.Count; i++)
-            changes.Add(new TextChange(TextSpan.FromBounds(parts[i - 1].Span.End, parts[i].Span.Start), parts[i - 1].Behind + lineEnd + Separator + lineEnd + parts[i].Before));
+            changes.Add(new TextChange(TextSpan.FromBounds(parts[i - 1].Span.End, parts[i].Span.Start), parts[i - 1].Behind + lineEnd + lineEnd + Separator + lineEnd + lineEnd + parts[i].Before));
         if (_isNumbered) changes.Add(new TextChange(new TextSpan(parts[^1].Span.End, 0), parts[^1].Behind));
         return ReadsAs(parts, changes) ? new Fix($"Split into a thread of {parts.Count}", FixKind.Suggested, changes.ToImmutable(), IsTemplate: false, "thread") : null;
     }

@@ -69,6 +69,16 @@ public sealed class FixEngineTests
     }
 
     [Fact]
+    public void Words_that_another_rule_puts_elsewhere_are_not_put_in_twice()
+    {
+        var label = "id: TST0001\ntitle: t\nseverity: warning\nkind: phrases\nphrases: [\"#spon\"]\nunless: [\"#ad\"]\nunlessScope: post\nmessage: m\nfixes: [{title: Replace, replace: \"#ad\"}]";
+        var require = "id: TST0002\ntitle: t\nseverity: warning\nkind: require\nphrases: [\"#ad\"]\nmessage: missing\nfixes: [{title: Add, insert: d.ad, at: start}]";
+        var result = FixBench.Of("d: {ad: [\"#ad\"]}", label, require).Fix(FixBench.Read("New mug day! #spon"));
+        Assert.Single(Enumerable.Range(0, result.After.Draft.Source.Content.Length - 2), at => result.After.Draft.Source.Content.AsSpan(at).StartsWith("#ad"));
+        Assert.True(result.IsStable);
+    }
+
+    [Fact]
     public void Equal_insertions_at_one_place_are_made_once()
     {
         var bench = FixBench.Of(Wording, Require("TST0001", "a"), Require("TST0002", "a"));
