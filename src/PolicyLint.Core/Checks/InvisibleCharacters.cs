@@ -18,6 +18,9 @@ internal static class InvisibleCharacters
     private const char TagHighSurrogate = '\uDB40';
     private const int BlackFlag = 0x1F3F4;
 
+    /// <summary>None of the characters looked for comes before it; a range is found far faster than a set.</summary>
+    private const char First = '\u061C';
+
     private static readonly SearchValues<char> Bidi = SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
     private static readonly SearchValues<char> ZeroWidth = SearchValues.Create("\u200B\u200C\u200D\u2060\u2061\u2062\u2063\u2064\uFEFF\uDB40");
 
@@ -26,15 +29,26 @@ internal static class InvisibleCharacters
     {
         var content = text.Text;
         var wanted = isBidi ? Bidi : ZeroWidth;
-        for (var start = content.AsSpan().IndexOfAny(wanted); start >= 0;)
+        for (var start = Next(content, 0, wanted); start >= 0;)
         {
             var end = start;
             while (end < content.Length && wanted.Contains(content[end])) end += content[end] == TagHighSurrogate ? 2 : 1;
             end = Math.Min(end, content.Length);
             if (!(isBidi ? IsInRightToLeftLine(content, start, end) : IsNeeded(content, start, end))) ReportOne(context, text, TextSpan.FromBounds(start, end));
-            var next = content.AsSpan(end).IndexOfAny(wanted);
-            start = next < 0 ? -1 : end + next;
+            start = Next(content, end, wanted);
         }
+    }
+
+    private static int Next(string content, int start, SearchValues<char> wanted)
+    {
+        while (content.AsSpan(start).IndexOfAnyInRange(First, char.MaxValue) is >= 0 and var step)
+        {
+            start += step;
+            if (wanted.Contains(content[start])) return start;
+            start++;
+        }
+
+        return -1;
     }
 
     private static void ReportOne(CheckContext context, ProseText text, TextSpan span)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Drafts.Syntax;
 using PolicyLint.Text;
 
 namespace PolicyLint.Drafts;
@@ -18,6 +19,7 @@ public sealed class Draft
         ImmutableArray<Directive> directives,
         bool isTooDeep,
         DraftReaderOptions options,
+        MarkdownTree? tree,
         Func<Draft, ProseScopes, ProseText> readScope)
     {
         Source = source;
@@ -31,6 +33,7 @@ public sealed class Draft
         Directives = directives;
         IsTooDeep = isTooDeep;
         Options = options;
+        Tree = tree;
         _readScope = readScope;
     }
 
@@ -69,6 +72,9 @@ public sealed class Draft
 
     /// <summary>What the reader was told of the file: whoever changes its text reads the changed text with the same.</summary>
     public DraftReaderOptions Options { get; }
+
+    /// <summary>The Markdown as parsed; null on plain channels and where it was nested too deep.</summary>
+    internal MarkdownTree? Tree { get; }
 
     /// <summary>
     /// The text of one of the scopes that are not part of <see cref="Prose"/>: url, code, html, front matter, hashtag, mention,

@@ -39,7 +39,7 @@ public static class DraftReader
         if (document is null) return ReadPlain(source, channel, frontMatter, posts, isTooDeep: true, options, cancellationToken);
         using var parts = new DraftParts(source);
         MarkdownReader.Read(parts, masked, document, cancellationToken);
-        return ToDraft(parts, parts.Prose.ToProse(isPlainChannel: false), channel, frontMatter, posts, isTooDeep: false, options);
+        return ToDraft(parts, parts.Prose.ToProse(isPlainChannel: false), channel, frontMatter, posts, isTooDeep: false, options, new MarkdownTree(masked, document));
     }
 
     private static Draft ReadPlain(
@@ -49,11 +49,18 @@ public static class DraftReader
         PlainReader.Read(parts, posts, cancellationToken);
         var prose = parts.Prose.ToProse(isPlainChannel: true);
         PlainReader.AddLinks(parts, prose);
-        return ToDraft(parts, prose, channel, frontMatter, posts, isTooDeep, options);
+        return ToDraft(parts, prose, channel, frontMatter, posts, isTooDeep, options, tree: null);
     }
 
     private static Draft ToDraft(
-        DraftParts parts, ProseText prose, Channel channel, FrontMatter frontMatter, ImmutableArray<Post> posts, bool isTooDeep, DraftReaderOptions options) =>
+        DraftParts parts,
+        ProseText prose,
+        Channel channel,
+        FrontMatter frontMatter,
+        ImmutableArray<Post> posts,
+        bool isTooDeep,
+        DraftReaderOptions options,
+        MarkdownTree? tree) =>
         new(
             parts.Source,
             channel,
@@ -66,6 +73,7 @@ public static class DraftReader
             [.. parts.Directives],
             isTooDeep,
             options,
+            tree,
             new ScopeReader([.. parts.Code], [.. parts.Html]).Read);
 
     private static Channel ChannelOf(FrontMatter frontMatter, Channel defaultChannel) =>

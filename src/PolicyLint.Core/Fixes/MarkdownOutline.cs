@@ -10,7 +10,7 @@ namespace PolicyLint.Fixes;
 
 /// <summary>
 /// How a draft is built: its outermost blocks, and every heading, list item, link … in it. Read for the few drafts that a fix is
-/// made for, so that linting need not carry the tree along. Of a plain channel it holds posts and links.
+/// made for. Of a plain channel it holds posts and links.
 /// </summary>
 internal sealed class MarkdownOutline
 {
@@ -31,17 +31,7 @@ internal sealed class MarkdownOutline
     public ImmutableArray<Wrapping> Wrappings { get; }
 
     /// <summary>Reads the outline of a draft.</summary>
-    public static MarkdownOutline Read(Draft draft)
-    {
-        var isMarkdown = !ChannelNames.IsPlain(draft.Channel) && !draft.IsTooDeep;
-        return isMarkdown && Parse(draft, out var masked) is { } document ? new Reader(draft, masked).Read(document) : ReadPlain(draft);
-    }
-
-    private static MarkdownDocument? Parse(Draft draft, out MaskedText masked)
-    {
-        masked = MaskedText.Create(draft.Source.Content, BodyStart(draft), draft.Options.IsMdx);
-        return DraftSyntax.TryParse(masked.Text);
-    }
+    public static MarkdownOutline Read(Draft draft) => draft.Tree is { } tree ? new Reader(draft, tree.Masked).Read(tree.Document) : ReadPlain(draft);
 
     /// <summary>Where the text begins: behind the front matter, or a second byte order mark.</summary>
     public static int BodyStart(Draft draft) =>
