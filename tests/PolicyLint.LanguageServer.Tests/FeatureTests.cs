@@ -301,6 +301,23 @@ public sealed class FeatureTests : IDisposable
     }
 
     [Fact]
+    public async Task Linting_the_whole_folder_stops_when_the_author_says_so()
+    {
+        for (var i = 0; i < 2_000; i++) _folder.Write($"posts/{i}.md", "# A\n\nWe guarantee results. Agreed?\n");
+        await using var editor = await Editor.OpenAsync(_folder);
+        var refused = editor.RefusedAsync("workspace/executeCommand", new { command = "policylint.lintFolder", workDoneToken = "mine" });
+        var waiting = editor.RefusedAsync("workspace/executeCommand", new { command = "policylint.lintFolder", workDoneToken = "next" });
+        await editor.ReceivedAsync("$/progress", progress => progress["value"]?["kind"]?.GetValue<string>() == "report");
+        editor.Notify("window/workDoneProgress/cancel", new { token = "next" });
+        editor.Notify("window/workDoneProgress/cancel", new { token = "mine" });
+        foreach (var (error, token) in new[] { (await refused, "mine"), (await waiting, "next") })
+        {
+            Assert.Equal(-32800, error["code"]?.GetValue<int>());
+            await editor.ReceivedAsync("$/progress", progress => progress["token"]?.GetValue<string>() == token && progress["value"]?["kind"]?.GetValue<string>() == "end");
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_refused()
     {
         await using var editor = await Editor.OpenAsync(_folder);

@@ -26,14 +26,12 @@ internal sealed class FolderLintCommand(ServerSession session, FolderLinter lint
         var folders = FoldersOf(parameters.Arguments);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var token = await BeginProgressAsync(parameters.WorkDoneToken, stop).ConfigureAwait(false);
-        await _turn.WaitAsync(stop.Token).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => LintAsync(folders, token, stop.Token), stop.Token).ConfigureAwait(false);
+            return await LintInTurnAsync(folders, token, stop.Token).ConfigureAwait(false);
         }
         finally
         {
-            _turn.Release();
             if (token is { } shown)
             {
                 _running.TryRemove(shown.GetRawText(), out _);
@@ -50,6 +48,19 @@ internal sealed class FolderLintCommand(ServerSession session, FolderLinter lint
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
+
+    private async Task<LintFolderResult> LintInTurnAsync(IReadOnlyList<string> folders, JsonElement? token, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => LintAsync(folders, token, cancellation), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     private async Task<LintFolderResult> LintAsync(IReadOnlyList<string> folders, JsonElement? token, CancellationToken cancellation)
     {
