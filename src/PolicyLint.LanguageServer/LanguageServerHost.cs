@@ -31,8 +31,9 @@ public static class LanguageServerHost
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ITextSync>(), new TextSyncHandler(session), null);
         var rules = new RuleLookup(session.Workspace);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageFeatures>(), new LanguageFeaturesHandler(session, rules), null);
-        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IPolicyRequests>(), new PolicyRequestsHandler(session, rules), null);
-        using var lintFolder = new FolderLintCommand(session, new FolderLinter(session.Workspace, time));
+        var folders = new FolderLinter(session.Workspace, time);
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IPolicyRequests>(), new PolicyRequestsHandler(session, rules, folders), null);
+        using var lintFolder = new FolderLintCommand(session, folders);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<IWorkspaceMessages>(), new WorkspaceHandler(session, lintFolder), null);
         client.Attach(rpc);
         rpc.StartListening();

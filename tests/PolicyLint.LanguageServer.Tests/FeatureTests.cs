@@ -263,6 +263,7 @@ public sealed class FeatureTests : IDisposable
         var rules = Assert.IsType<JsonArray>(await editor.RequestAsync("policylint/rules", new { textDocument = new { uri } }));
         Assert.Equal("hint", rules.Single(rule => rule?["id"]?.GetValue<string>() == "PL2001")?["severity"]?.GetValue<string>());
         Assert.DoesNotContain(rules, rule => rule?["id"]?.GetValue<string>() == "PL6001");
+        Assert.Equal("One spelling is easier to search.", rules.Single(rule => rule?["id"]?.GetValue<string>() == "CO1001")?["why"]?.GetValue<string>());
         Assert.Equal(_folder.UriOf("rules/CO1001.yaml"), rules.Single(rule => rule?["id"]?.GetValue<string>() == "CO1001")?["uri"]?.GetValue<string>());
     }
 
@@ -318,6 +319,28 @@ public sealed class FeatureTests : IDisposable
     }
 
     [Fact]
+    public async Task The_drafts_of_the_open_folder_are_listed_without_what_is_excluded()
+    {
+        _folder.Write("policylint.yaml", "root: true\nexclude: [\"archive/**\"]\n");
+        _folder.Write(".gitignore", "build/\n");
+        foreach (var name in (string[])["tweets/b.tweet", "a post.md", "archive/old.md", "build/copy.md", "notes.txt"]) _folder.Write(name, "It rained.\n");
+        Directory.CreateDirectory(_folder.PathOf(".git"));
+        await using var editor = await Editor.OpenAsync(_folder);
+        Assert.Equal([_folder.UriOf("a post.md"), _folder.UriOf("tweets/b.tweet")], await DraftsAsync(editor));
+        _folder.Write("c.md", "It rained.\n");
+        Assert.Contains(_folder.UriOf("c.md"), await DraftsAsync(editor));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_policy_has_no_drafts()
+    {
+        _folder.Write("a.md", "It rained.\n");
+        File.Delete(_folder.PathOf("policylint.yaml"));
+        await using var editor = await Editor.OpenAsync(_folder);
+        Assert.Empty(await DraftsAsync(editor));
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_refused()
     {
         await using var editor = await Editor.OpenAsync(_folder);
@@ -362,6 +385,9 @@ public sealed class FeatureTests : IDisposable
         if (waits) await editor.PublishedAsync(uri);
         return (editor, uri);
     }
+
+    private static async Task<IEnumerable<string?>> DraftsAsync(Editor editor) =>
+        Assert.IsType<JsonArray>(await editor.RequestAsync("policylint/drafts", null)).Select(uri => uri?.GetValue<string>());
 
     private static async Task<JsonArray> ActionsAsync(Editor editor, string uri, int line, int from, int to, params string[] only) => Assert.IsType<JsonArray>(await editor.RequestAsync(
         "textDocument/codeAction",

@@ -39,5 +39,6 @@ namespace PolicyLint.LanguageServer.Protocol;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement?))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(int?))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

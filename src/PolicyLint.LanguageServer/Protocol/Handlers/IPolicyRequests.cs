@@ -15,4 +15,7 @@ internal partial interface IPolicyRequests
 
     [JsonRpcMethod("policylint/status", UseSingleObjectParameterDeserialization = true)]
     Task<StatusResult> StatusAsync(TextDocumentParams parameters, CancellationToken cancellationToken);
+
+    [JsonRpcMethod("policylint/drafts")]
+    Task<string[]> DraftsAsync(CancellationToken cancellationToken);
 }

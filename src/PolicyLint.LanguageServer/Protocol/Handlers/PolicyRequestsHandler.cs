@@ -7,7 +7,7 @@ using PolicyLint.Tone;
 namespace PolicyLint.LanguageServer.Protocol;
 
 /// <inheritdoc cref="IPolicyRequests"/>
-internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup rules) : IPolicyRequests
+internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup rules, FolderLinter folders) : IPolicyRequests
 {
     /// <inheritdoc/>
     public Task<RulePageResult> RulePageAsync(RulePageParams parameters)
@@ -37,6 +37,7 @@ internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup ru
                 item.Rule.Category,
                 item.Rule.Owner,
                 item.Rule.Pack,
+                item.Rule.Why.Trim(),
                 files.GetValueOrDefault(item.Rule.Id) ?? RulePage.UriOf(item.Rule.Id))),
         ];
     }
@@ -65,6 +66,15 @@ internal sealed class PolicyRequestsHandler(ServerSession session, RuleLookup ru
             ToneMix = status.Tone is { } mix ? ToneWords.Mix(mix) : null,
             Posts = [.. status.Posts.Select(post => new PostLength(ToProtocol.Range(text, post.Span), post.Length, post.Limit))],
         };
+    }
+
+    /// <inheritdoc/>
+    public Task<string[]> DraftsAsync(CancellationToken cancellationToken)
+    {
+        var open = session.Workspace.Folders;
+        return Task.Run(Find, cancellationToken);
+
+        string[] Find() => [.. open.SelectMany(folder => folders.Find(folder, cancellationToken)).Distinct(StringComparer.Ordinal).Select(DocumentUri.FromPath)];
     }
 
     private static RulePageResult ToResult(Policies.RuleDescriptor rule, string content) =>

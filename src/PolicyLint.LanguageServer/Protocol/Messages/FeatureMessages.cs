@@ -47,7 +47,7 @@ internal sealed record RulePageParams(string? Id, string? Uri, TextDocumentIdent
 
 internal sealed record RulePageResult(string Uri, string Id, string Title, string Content);
 
-internal sealed record RuleEntry(string Id, string Title, string Severity, string Category, string Owner, string Pack, string Uri);
+internal sealed record RuleEntry(string Id, string Title, string Severity, string Category, string Owner, string Pack, string Why, string Uri);
 
 internal sealed record StatusResult
 {
