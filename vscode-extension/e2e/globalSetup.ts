@@ -1,10 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import { forgetFigures, keepFigures, readFigures } from './figures';
 
 /** What the tests are told of the editor that was started for them. */
 export interface EditorUnderTest {
@@ -26,6 +27,7 @@ const extension = path.dirname(import.meta.dirname);
 const settings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
+  'files.autoSave': 'off',
   'workbench.tips.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
@@ -34,6 +36,12 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.fontSize': 15,
   'editor.wordWrap': 'on',
+  // What is shown in screenshots is ours.
+  'editor.lightbulb.enabled': 'off',
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.hover.above': false,
+  'problems.showCurrentInStatus': false,
   'git.openRepositoryInParentFolders': 'never',
   'workbench.colorTheme': 'Default Light Modern',
 };
@@ -61,7 +69,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   ];
   const env = { HOME: home, PATH: bin, LANG: 'C.UTF-8' };
 
-  const installed = spawnSync(process.execPath, [...command, '--install-extension', findPackage()], { env, encoding: 'utf8' });
+  const vsix = findPackage();
+  forgetFigures();
+  keepFigures({ packageBytes: statSync(vsix).size });
+  const installed = spawnSync(process.execPath, [...command, '--install-extension', vsix], { env, encoding: 'utf8' });
   if (installed.status !== 0) throw new Error(`The package was not installed: ${installed.stderr}`);
   const port = await freePort();
   const log = openSync(path.join(home, 'editor.log'), 'w');
@@ -78,14 +89,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     editor.kill('SIGTERM');
     await gone;
     cpSync(path.join(home, 'editor.log'), path.join(extension, 'out', 'editor.log'));
+    console.log('Measured:', readFigures());
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
 }
 
 function findPackage(): string {
-  const found = readdirSync(extension).find((name) => name === `policylint-${process.platform}-${process.arch}.vsix`);
-  if (!found) throw new Error('There is no package to test. Run `npm run package` first.');
-  return path.join(extension, found);
+  const file = path.join(extension, `policylint-${process.platform}-${process.arch}.vsix`);
+  if (!existsSync(file)) throw new Error('There is no package to test. Run `npm run package` first.');
+  return file;
 }
 
 function freePort(): Promise<number> {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { format } from 'node:util';
 import { build } from 'esbuild';
 import { expect, inject, test } from 'vitest';
 import { copyContent, startBrowser } from './workbench';
@@ -37,7 +38,7 @@ test('the_extension_passes_its_tests_inside_the_extension_host', async () => {
     const ended = new Promise<number>((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
-    await page.exposeFunction('codeAutomationLog', (_type: string, said: unknown) => log.push(...(Array.isArray(said) ? said : [said]).map(String)));
+    await page.exposeFunction('codeAutomationLog', (_type: string, said: unknown) => log.push(format(...(Array.isArray(said) ? said : [said]))));
     await page.goto(`${url}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     const code = await ended;
     console.log(log.join('\n'));

@@ -6,10 +6,20 @@ import { inject } from 'vitest';
 const extension = path.dirname(import.meta.dirname);
 const screenshots = path.join(extension, 'out', 'screenshots');
 
-/** A fresh copy of the content repository that the tests write into. */
-export function copyContent(name: string): string {
-  const folder = path.join(inject('editor').workspaces, name);
-  cpSync(path.join(import.meta.dirname, 'content'), folder, { recursive: true });
+/** What only an editor inside a browser has in its status bar. */
+const browserOnly = '#status\\.forwardedPorts, #status\\.workbench\\.keyboardLayout { display: none }';
+
+/** A fresh copy of a content repository that the tests write into. */
+export function copyContent(test: string, content = 'content', name = 'contoso-stories'): string {
+  const folder = path.join(inject('editor').workspaces, test, name);
+  cpSync(path.join(import.meta.dirname, content), folder, { recursive: true });
+  return folder;
+}
+
+/** An empty folder. */
+export function emptyFolder(test: string, name: string): string {
+  const folder = path.join(inject('editor').workspaces, test, name);
+  mkdirSync(folder, { recursive: true });
   return folder;
 }
 
@@ -19,13 +29,6 @@ export function placeOf(file: string, text: string): [line: number, column: numb
   const line = lines.findIndex((candidate) => candidate.includes(text));
   if (line < 0) throw new Error(`${file} does not hold “${text}”.`);
   return [line + 1, (lines[line] ?? '').indexOf(text) + 1];
-}
-
-/** An empty folder. */
-export function emptyFolder(name: string): string {
-  const folder = path.join(inject('editor').workspaces, name);
-  mkdirSync(folder);
-  return folder;
 }
 
 /** Starts the browser that all workbenches of a test file are opened in. */
@@ -40,11 +43,18 @@ export class Workbench {
     readonly folder: string,
   ) {}
 
-  /** Opens a folder. */
-  static async open(browser: Browser, folder: string): Promise<Workbench> {
+  /**
+   * Opens a folder.
+   * @param file A file of it to open at once.
+   */
+  static async open(browser: Browser, folder: string, file?: string): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
-    await page.goto(`${inject('editor').url}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'domcontentloaded' });
+    const { url } = inject('editor');
+    const address = new URL(url);
+    address.searchParams.set('folder', folder);
+    if (file !== undefined) address.searchParams.set('payload', JSON.stringify([['openFile', `vscode-remote://${address.host}${path.join(folder, file)}`]]));
+    await page.goto(address.href, { waitUntil: 'domcontentloaded' });
     await page.locator('.monaco-workbench').waitFor();
     await page.locator('.explorer-folders-view').waitFor();
     return new Workbench(page, folder);
@@ -60,6 +70,16 @@ export class Workbench {
     return this.page.locator('#policylint\\.policylint\\.policylint\\.status');
   }
 
+  /** The sign of our views. */
+  get viewsIcon(): Locator {
+    return this.page.locator('.activitybar [aria-label^="PolicyLint"]').first();
+  }
+
+  /** What is written in small letters above a line. */
+  lens(text: string | RegExp): Locator {
+    return this.page.locator('.editor-instance .codelens-decoration', { hasText: text }).first();
+  }
+
   /** Rows of the panel of problems. */
   problem(text: string | RegExp): Locator {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
@@ -70,9 +90,19 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Rows of our side views. */
+  row(text: string | RegExp): Locator {
+    return this.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+  }
+
   /** A line of the editor. */
   line(text: string | RegExp): Locator {
     return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
+  }
+
+  /** The tab of an editor. */
+  tab(label: string): Locator {
+    return this.page.locator('.tab', { hasText: label }).first();
   }
 
   /** A message at the bottom right. */
@@ -90,22 +120,14 @@ export class Workbench {
 
   /** Opens a file by name. */
   async openFile(name: string): Promise<void> {
-    await this.press('Control+P');
-    await this.page.locator('.quick-input-widget .quick-input-box input').waitFor();
-    await this.type(name);
-    await this.offered(name).waitFor();
-    await this.press('Enter');
+    await this.choose('Control+P', name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
   }
 
   /** Runs a command by its title. */
-  async run(title: string): Promise<void> {
-    await this.press('F1');
-    await this.page.locator('.quick-input-widget .quick-input-box input').waitFor();
-    await this.type(title);
-    await this.offered(title).waitFor();
-    await this.press('Enter');
+  run(title: string): Promise<void> {
+    return this.choose('F1', title);
   }
 
   /** Puts the caret at a line and column, one-based. */
@@ -122,30 +144,58 @@ export class Workbench {
     await this.goTo(...placeOf(path.join(this.folder, file), text));
   }
 
+  /** Puts the caret at the end of the text. */
+  async goToEnd(): Promise<void> {
+    await this.goTo(1, 1);
+    await this.press('Control+End');
+  }
+
   /** Shows or hides the panel of problems. */
   async toggleProblems(): Promise<void> {
     await this.press('Control+Shift+M');
   }
 
   /** Opens the menu of fixes, once it offers the one wanted. */
-  async openFixes(wanted: string | RegExp): Promise<Locator> {
+  async openFixes(wanted: string | RegExp): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row', { hasText: wanted }).first();
-    for (let turn = 0; turn < 10; turn++) {
+    // Findings can be there before their fixes are.
+    await this.insist(`the fix ${String(wanted)}`, async (timeout) => {
       await this.press('Control+.');
+      await row.waitFor({ timeout });
+    });
+  }
+
+  /** Keeps what is on the screen for people to look at, once nothing is under way and the pointer is nowhere. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.mouse.move(200, 17);
+    await this.page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
+    await this.page.locator('.statusbar-item', { hasText: /Activating|Opening Remote/ }).first().waitFor({ state: 'detached' });
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), style: browserOnly });
+  }
+
+  /** Takes something by its name from the list that a key opens. */
+  private async choose(key: string, name: string): Promise<void> {
+    // An editor that is settling in does not know all files and commands yet.
+    await this.insist(name, async (timeout) => {
+      await this.press(key);
+      await this.page.locator('.quick-input-widget .quick-input-box input').waitFor();
+      await this.type(name);
+      await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor({ timeout });
+    });
+    await this.press('Enter');
+  }
+
+  /** Tries again, from a clean screen, what fails at first. */
+  private async insist(what: string, attempt: (timeout: number) => Promise<void>): Promise<void> {
+    for (let turn = 0; turn < 12; turn++) {
       try {
-        await row.waitFor({ timeout: 2500 });
-        return row;
+        await attempt(2500);
+        return;
       } catch {
-        // Findings can be there before their fixes are.
         await this.press('Escape');
       }
     }
-    throw new Error(`No fix ${String(wanted)} was offered.`);
-  }
-
-  /** Keeps what is on the screen for people to look at. */
-  async screenshot(name: string): Promise<void> {
-    mkdirSync(screenshots, { recursive: true });
-    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    throw new Error(`There is no sign of ${what}.`);
   }
 }

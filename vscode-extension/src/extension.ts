@@ -9,26 +9,37 @@ import { StatusBar } from './status/statusBar';
 import { DraftsView } from './views/draftsView';
 import { RulesView } from './views/rulesView';
 
+/** Settings that are read when the server starts. */
+const restarting = ['policylint.server', 'policylint.trace'];
+
 let server: ServerHost | undefined;
 
+/** What the extension's own tests look into, since an editor does not tell what its views show. */
+export interface Views {
+  readonly rules: RulesView;
+  readonly drafts: DraftsView;
+}
+
 /** Called by the editor when a draft is opened, or a workspace that has a policy. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Views | undefined {
   server = new ServerHost(context.extensionUri.fsPath);
   const source = new DraftStatusSource(server);
   const pages = new RulePages(server);
+  const views = { rules: new RulesView(server), drafts: new DraftsView(server) };
   context.subscriptions.push(
     source,
     new StatusBar(source),
-    new RulesView(server),
-    new DraftsView(server),
+    views.rules,
+    views.drafts,
     vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, pages),
     ...registerCommands(server, source, pages),
     ...followPolicyFiles(),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('policylint.server')) void server?.restart();
+      if (restarting.some((setting) => change.affectsConfiguration(setting))) void server?.restart();
     }),
   );
   void server.start();
+  return context.extensionMode === vscode.ExtensionMode.Test ? views : undefined;
 }
 
 /** Called by the editor before it ends. */

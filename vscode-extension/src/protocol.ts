@@ -1,4 +1,4 @@
-import { RequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageclient';
+import { RequestType, RequestType0, type Range, type TextDocumentIdentifier } from 'vscode-languageclient';
 
 /** Requests of the server's own; `docs/protocol.md` describes them. */
 
@@ -46,6 +46,8 @@ export interface RuleEntry {
   readonly category: string;
   readonly owner: string;
   readonly pack: string;
+  /** Why there is such a rule, in Markdown. */
+  readonly why: string;
   /** Its file, or its page where it is built in. */
   readonly uri: string;
 }
@@ -75,6 +77,9 @@ export interface FolderFindings {
 export const statusRequest = new RequestType<DocumentParams, DraftStatus, void>('policylint/status');
 export const rulesRequest = new RequestType<DocumentParams, RuleEntry[], void>('policylint/rules');
 export const rulePageRequest = new RequestType<RulePageParams, RulePage, void>('policylint/rulePage');
+
+/** Asks for the URIs of the drafts of the open folders, without those that are excluded. */
+export const draftsRequest = new RequestType0<string[], void>('policylint/drafts');
 
 /** The server's command that lints whole folders; its result is {@link FolderFindings}. */
 export const lintFolderCommand = 'policylint.lintFolder';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftStatus } from '../src/protocol';
-import { describeFindings, postAt, statusText } from '../src/status/statusText';
+import { describeFindings, describeGravest, postAt, statusText } from '../src/status/statusText';
 
 const post = (first: number, last: number, length: number, limit?: number) => ({
   range: { start: { line: first, character: 0 }, end: { line: last, character: 0 } },
@@ -50,6 +50,11 @@ describe('The status bar', () => {
 describe('Findings in words', () => {
   test('come_with_the_gravest_first', () => {
     expect(describeFindings({ errors: 1, warnings: 2, suggestions: 1, hints: 9 })).toBe('1 error, 2 warnings, 1 suggestion');
+  });
+
+  test('are_cut_to_the_gravest_where_there_is_little_room', () => {
+    expect(describeGravest({ errors: 1, warnings: 2, suggestions: 1, hints: 9 })).toBe('1 error');
+    expect(describeGravest({ errors: 0, warnings: 0, suggestions: 0, hints: 0 })).toBe('');
   });
 
   test('name_hints_only_where_there_is_nothing_else', () => {

@@ -15,7 +15,7 @@ export async function insertDisclosure(editor: vscode.TextEditor): Promise<void>
   for (const action of actions) {
     const edits = action.edit?.get(document.uri) ?? [];
     const words = insertedWords(edits.map((edit) => ({ isEmptyRange: edit.range.isEmpty, newText: edit.newText })));
-    if (action.edit && words !== undefined && !offered.has(words)) offered.set(words, { label: words, detail: action.title, edit: action.edit });
+    if (action.edit && words !== undefined && !offered.has(words)) offered.set(words, { label: action.title, detail: words, edit: action.edit });
   }
   if (offered.size === 0) {
     void vscode.window.showInformationMessage('The policy asks for no disclosure in this draft, or it is there already.');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { explainRuleCommand, linkPagesToCommand } from '../rulePageLinks';
+import { traceLog } from './traceLog';
 
 /** The documents that the server is told of: drafts, saved or not, and the files of a policy. */
 const documentSelector = [
@@ -19,7 +20,7 @@ export function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorH
     documentSelector,
     diagnosticCollectionName: 'policylint',
     outputChannel: log,
-    traceOutputChannel: log,
+    traceOutputChannel: traceLog(log, vscode.workspace.getConfiguration('policylint').get('trace.server', 'off')),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
     initializationFailedHandler: () => false,

@@ -21,6 +21,11 @@ export function describeFindings(findings: FindingCounts): string {
   return parts.join(', ');
 }
 
+/** The gravest findings alone, where there is little room: “1 error”. */
+export function describeGravest(findings: FindingCounts): string {
+  return describeFindings(findings).split(', ', 1)[0] ?? '';
+}
+
 /**
  * The text of the status bar: `✓ policy`, or `2 warnings · 243/280 · conversational`.
  * @param status The draft in figures.

@@ -9,7 +9,7 @@ export interface RuleGroup {
 
 const severities: readonly SeverityName[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** Groups rules by category, in the order in which categories come; the gravest rules of each first. */
+/** Groups rules by category, in the order in which categories come; the gravest rules of each first, those of an owner together. */
 export function groupByCategory(rules: readonly RuleEntry[]): RuleGroup[] {
   const groups = new Map<string, RuleEntry[]>();
   for (const rule of rules) {
@@ -21,6 +21,10 @@ export function groupByCategory(rules: readonly RuleEntry[]): RuleGroup[] {
   return [...groups].map(([category, members]) => ({
     category,
     title: category.charAt(0).toUpperCase() + category.slice(1),
-    rules: members.toSorted((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity) || left.id.localeCompare(right.id)),
+    rules: members.toSorted(compare),
   }));
+}
+
+function compare(left: RuleEntry, right: RuleEntry): number {
+  return severities.indexOf(left.severity) - severities.indexOf(right.severity) || left.owner.localeCompare(right.owner) || left.id.localeCompare(right.id);
 }

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { rulesRequest, type RuleEntry, type SeverityName } from '../protocol';
-import { explainRuleCommand } from '../rulePageLinks';
+import { rulesRequest, type RuleEntry } from '../protocol';
 import type { ServerHost } from '../server/serverHost';
 import { isDraft } from '../status/draftStatusSource';
 import { groupByCategory, type RuleGroup } from './ruleGroups';
+import { groupItem, ruleItem } from './ruleItems';
 
-type Node = RuleGroup | RuleEntry;
+export type RuleNode = RuleGroup | RuleEntry;
 
 /** The rules in force for the draft last looked at, by category. */
-export class RulesView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+export class RulesView implements vscode.TreeDataProvider<RuleNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
-  private readonly view: vscode.TreeView<Node>;
+  private readonly view: vscode.TreeView<RuleNode>;
   private draft: vscode.Uri | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
@@ -30,15 +30,20 @@ export class RulesView implements vscode.TreeDataProvider<Node>, vscode.Disposab
     ];
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  getTreeItem(node: RuleNode): vscode.TreeItem {
     return 'rules' in node ? groupItem(node) : ruleItem(node);
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  async getChildren(node?: RuleNode): Promise<RuleNode[]> {
     if (node) return 'rules' in node ? [...node.rules] : [];
     const server = this.server.ready;
     if (!server || !this.draft) return [];
-    return groupByCategory(await server.sendRequest(rulesRequest, { textDocument: { uri: this.draft.toString() } }));
+    try {
+      return groupByCategory(await server.sendRequest(rulesRequest, { textDocument: { uri: this.draft.toString() } }));
+    } catch {
+      // The server went while it was asked; the list is filled once it is back.
+      return [];
+    }
   }
 
   dispose(): void {
@@ -52,38 +57,5 @@ export class RulesView implements vscode.TreeDataProvider<Node>, vscode.Disposab
     this.draft = editor.document.uri;
     this.view.description = vscode.workspace.asRelativePath(this.draft);
     this.changed.fire();
-  }
-}
-
-function groupItem(group: RuleGroup): vscode.TreeItem {
-  const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Expanded);
-  item.id = group.category;
-  item.description = String(group.rules.length);
-  return item;
-}
-
-function ruleItem(rule: RuleEntry): vscode.TreeItem {
-  const item = new vscode.TreeItem(rule.title);
-  item.id = rule.id;
-  item.description = rule.owner === '' ? rule.id : `${rule.id} · ${rule.owner}`;
-  item.iconPath = severityIcon(rule.severity);
-  item.tooltip = `${rule.id} · ${rule.severity}${rule.owner === '' ? '' : ` · owner: ${rule.owner}`}${rule.pack === '' ? '' : ` · pack ${rule.pack}`}`;
-  item.command = { command: explainRuleCommand, title: 'Explain This Rule', arguments: [rule.id] };
-  return item;
-}
-
-/** The sign that the editor itself has for a severity. */
-function severityIcon(severity: SeverityName): vscode.ThemeIcon {
-  switch (severity) {
-    case 'error':
-      return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
-    case 'warning':
-      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
-    case 'information':
-      return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
-    case 'hint':
-      return new vscode.ThemeIcon('lightbulb');
-    case 'off':
-      return new vscode.ThemeIcon('circle-slash');
   }
 }
