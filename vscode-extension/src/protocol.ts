@@ -1,6 +1,15 @@
-import { RequestType, RequestType0, type Range, type TextDocumentIdentifier } from 'vscode-languageclient';
+import type { Range, TextDocumentIdentifier } from 'vscode-languageclient';
 
-/** Requests of the server's own; `docs/protocol.md` describes them. */
+/**
+ * A request of the server's own; `docs/protocol.md` describes them. The client library has a class for this, too, but whoever names it
+ * loads all of the library, which takes longer than everything else that happens while the extension is activated.
+ */
+export class ServerRequest<Params, Result> {
+  /** Only for the compiler. */
+  declare readonly types: (params: Params) => Result;
+
+  constructor(readonly method: string) {}
+}
 
 /** A document that a request is about. */
 export interface DocumentParams {
@@ -74,12 +83,12 @@ export interface FolderFindings {
   readonly hints: number;
 }
 
-export const statusRequest = new RequestType<DocumentParams, DraftStatus, void>('policylint/status');
-export const rulesRequest = new RequestType<DocumentParams, RuleEntry[], void>('policylint/rules');
-export const rulePageRequest = new RequestType<RulePageParams, RulePage, void>('policylint/rulePage');
+export const statusRequest = new ServerRequest<DocumentParams, DraftStatus>('policylint/status');
+export const rulesRequest = new ServerRequest<DocumentParams, RuleEntry[]>('policylint/rules');
+export const rulePageRequest = new ServerRequest<RulePageParams, RulePage>('policylint/rulePage');
 
 /** Asks for the URIs of the drafts of the open folders, without those that are excluded. */
-export const draftsRequest = new RequestType0<string[], void>('policylint/drafts');
+export const draftsRequest = new ServerRequest<void, string[]>('policylint/drafts');
 
-/** The server's command that lints whole folders; its result is {@link FolderFindings}. */
-export const lintFolderCommand = 'policylint.lintFolder';
+/** Runs a command of the server; its only one lints whole folders. */
+export const executeCommandRequest = new ServerRequest<{ readonly command: 'policylint.lintFolder' }, FolderFindings>('workspace/executeCommand');

@@ -12,9 +12,8 @@ export class RulePages implements vscode.TextDocumentContentProvider {
     const id = ruleIdOf(uri.path);
     if (id === undefined) throw new Error(`${uri.toString()} is no rule's page.`);
     await this.server.start();
-    if (!this.server.ready) throw new Error('PolicyLint is not running.');
     const asker = vscode.window.activeTextEditor?.document;
-    const page = await this.server.ready.sendRequest(
+    const page = await this.server.ask(
       rulePageRequest,
       { id, ...(asker && asker.uri.scheme !== rulePageScheme ? { textDocument: { uri: asker.uri.toString() } } : {}) },
       token,

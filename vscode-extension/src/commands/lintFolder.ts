@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
-import { lintFolderCommand, type FolderFindings } from '../protocol';
+import { executeCommandRequest, type FolderFindings } from '../protocol';
+import type { ServerHost } from '../server/serverHost';
 import { count, describeFindings } from '../status/statusText';
 
 /** Lints all drafts of the workspace. The server shows how far it is and lets the author stop it. */
-export async function lintFolder(client: LanguageClient): Promise<void> {
+export async function lintFolder(server: ServerHost): Promise<void> {
   let findings: FolderFindings;
   try {
-    findings = (await client.sendRequest(ExecuteCommandRequest.type, { command: lintFolderCommand, arguments: [] })) as FolderFindings;
+    findings = await server.ask(executeCommandRequest, { command: 'policylint.lintFolder' });
   } catch {
     void vscode.window.setStatusBarMessage('PolicyLint: linting the folder was stopped.', 5000);
     return;

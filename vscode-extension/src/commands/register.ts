@@ -30,7 +30,7 @@ export function registerCommands(server: ServerHost, source: DraftStatusSource, 
     }),
     command('policylint.lintAll', async () => {
       await server.start();
-      if (server.ready) await lintFolder(server.ready);
+      if (server.isReady) await lintFolder(server);
     }),
     command(showMenuCommand, showMenu),
     command(explainRuleCommand, (id: string) => pages.show(id)),

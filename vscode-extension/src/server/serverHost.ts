@@ -1,12 +1,9 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, State, type ErrorHandler } from 'vscode-languageclient/node';
-import { clientOptions } from './clientOptions';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ServerRequest } from '../protocol';
 import { CrashGuard, mostCrashes } from './crashGuard';
 import { findServer, isExecutable, readVersion, type ServerLocation } from './location';
-
-/** Errors of a connection that are borne before it is given up. */
-const mostErrors = 3;
 
 /** Finds the server, runs it, and starts it anew where it fails. */
 export class ServerHost {
@@ -29,14 +26,23 @@ export class ServerHost {
   /** @param extensionFolder Full path of the extension's own folder. */
   constructor(private readonly extensionFolder: string) {}
 
-  /** The client, while its server answers. */
-  get ready(): LanguageClient | undefined {
-    return this.client?.state === State.Running ? this.client : undefined;
+  /** Whether the server answers. */
+  get isReady(): boolean {
+    return this.client?.isRunning() === true;
+  }
+
+  /**
+   * Asks the server.
+   * @throws Error where it does not run, ends while it is asked, or refuses to answer.
+   */
+  async ask<Params, Result>(request: ServerRequest<Params, Result>, params: Params, token?: vscode.CancellationToken): Promise<Result> {
+    if (!this.client?.isRunning()) throw new Error('The policy linter is not running.');
+    return this.client.sendRequest<Result>(request.method, params, token);
   }
 
   /** Starts the server where it does not run yet. What stands in the way is told to the user, not thrown. */
   start(): Promise<void> {
-    if (this.ready) return Promise.resolve();
+    if (this.isReady) return Promise.resolve();
     this.starting ??= this.run().finally(() => (this.starting = undefined));
     return this.starting;
   }
@@ -64,12 +70,9 @@ export class ServerHost {
     const found = await this.find();
     if (!found) return;
     await this.stop();
-    const client = new LanguageClient(
-      'policylint',
-      'PolicyLint',
-      { command: found.path, args: ['lsp'] },
-      clientOptions(this.log, this.errorHandler(), (uri) => this.published.fire(uri)),
-    );
+    // Loaded here and not at the top, since it takes long and nothing shown at first waits for it.
+    const { createClient } = await import('./client');
+    const client = createClient(found.path, { log: this.log, mayRestart: () => this.mayRestart(), published: (uri) => this.published.fire(uri) });
     client.onDidChangeState(() => this.stateChanged.fire());
     this.client = client;
     try {
@@ -106,15 +109,10 @@ export class ServerHost {
     }
   }
 
-  private errorHandler(): ErrorHandler {
-    return {
-      error: (_error, _message, count) => ({ action: (count ?? 0) < mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown }),
-      closed: () => {
-        if (this.guard.mayRestart()) return { action: CloseAction.Restart, handled: true };
-        this.complain(`The policy linter ended unexpectedly ${mostCrashes} times within a few minutes, so it is left alone. Your drafts are safe.`);
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    };
+  private mayRestart(): boolean {
+    if (this.guard.mayRestart()) return true;
+    this.complain(`The policy linter ended unexpectedly ${mostCrashes} times within a few minutes, so it is left alone. Your drafts are safe.`);
+    return false;
   }
 
   private async stop(): Promise<void> {

@@ -46,9 +46,9 @@ export class DraftStatusSource implements vscode.Disposable {
 
   private async ask(): Promise<DraftStatus | undefined> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isDraft(document) || !this.server.ready) return undefined;
+    if (!document || !isDraft(document) || !this.server.isReady) return undefined;
     try {
-      const status = await this.server.ready.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
+      const status = await this.server.ask(statusRequest, { textDocument: { uri: document.uri.toString() } });
       return status.isGoverned ? status : undefined;
     } catch {
       // The document was closed, or the server went, while it was asked: there is nothing to show.

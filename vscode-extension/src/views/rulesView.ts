@@ -36,10 +36,9 @@ export class RulesView implements vscode.TreeDataProvider<RuleNode>, vscode.Disp
 
   async getChildren(node?: RuleNode): Promise<RuleNode[]> {
     if (node) return 'rules' in node ? [...node.rules] : [];
-    const server = this.server.ready;
-    if (!server || !this.draft) return [];
+    if (!this.draft || !this.server.isReady) return [];
     try {
-      return groupByCategory(await server.sendRequest(rulesRequest, { textDocument: { uri: this.draft.toString() } }));
+      return groupByCategory(await this.server.ask(rulesRequest, { textDocument: { uri: this.draft.toString() } }));
     } catch {
       // The server went while it was asked; the list is filled once it is back.
       return [];
