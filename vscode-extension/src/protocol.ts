@@ -88,7 +88,7 @@ export const rulesRequest = new ServerRequest<DocumentParams, RuleEntry[]>('poli
 export const rulePageRequest = new ServerRequest<RulePageParams, RulePage>('policylint/rulePage');
 
 /** Asks for the URIs of the drafts of the open folders, without those that are excluded. */
-export const draftsRequest = new ServerRequest<void, string[]>('policylint/drafts');
+export const draftsRequest = new ServerRequest<Record<string, never>, string[]>('policylint/drafts');
 
 /** Runs a command of the server; its only one lints whole folders. */
 export const executeCommandRequest = new ServerRequest<{ readonly command: 'policylint.lintFolder' }, FolderFindings>('workspace/executeCommand');

@@ -37,7 +37,8 @@ export class ServerHost {
    */
   async ask<Params, Result>(request: ServerRequest<Params, Result>, params: Params, token?: vscode.CancellationToken): Promise<Result> {
     if (!this.client?.isRunning()) throw new Error('The policy linter is not running.');
-    return this.client.sendRequest<Result>(request.method, params, token);
+    // A token that is undefined would be sent as a second parameter.
+    return token ? this.client.sendRequest<Result>(request.method, params, token) : this.client.sendRequest<Result>(request.method, params);
   }
 
   /** Starts the server where it does not run yet. What stands in the way is told to the user, not thrown. */

@@ -80,7 +80,7 @@ export class DraftsView implements vscode.TreeDataProvider<DraftNode>, vscode.Di
   private async findDrafts(): Promise<vscode.Uri[]> {
     if (!this.server.isReady) return [];
     try {
-      const uris = await this.server.ask(draftsRequest, undefined);
+      const uris = await this.server.ask(draftsRequest, {});
       return uris.slice(0, mostDrafts).map((uri) => vscode.Uri.parse(uri, true));
     } catch {
       // The server went while it was asked; the list is filled once it is back.
