@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Packs the extension and runs all its tests: unit, inside the real extension host, and in a real browser.
-# What cannot be installed on this machine is skipped, and said so. A second run takes everything from the cache.
+# Packs the extension and runs all its tests: unit, inside the real extension host, and in a real browser. Ends with a line
+# "N passed, N failed, N skipped". What cannot be installed on this machine is skipped, and said so. A second run takes everything from
+# the cache.
 set -euo pipefail
 cd "$(dirname "$0")"
 cache=${POLICYLINT_E2E_CACHE:-$HOME/.cache/policylint-e2e}
@@ -13,20 +14,32 @@ if ! cmp -s package-lock.json node_modules/.installed-lock; then
 fi
 npm run --silent check
 npm run --silent package
-npm test --silent
 
-skip() {
-  echo "SKIPPED: the tests in a real editor. $1"
-  exit 0
+status=0
+reports=(out/unit.json)
+rm -f out/unit.json out/e2e.json out/host/counts.json
+npm test --silent -- --reporter=default --reporter=json --outputFile.json=out/unit.json || status=1
+
+# Says why the tests in a real editor cannot run here; nothing where they can.
+obstacle() {
+  [ "$(uname -s)" = Linux ] || { echo "They are set up on Linux."; return; }
+  if ! command -v chromium >/dev/null; then
+    { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; } ||
+      { echo "Chromium is not installed, and only root may install it: apt-get install chromium fonts-dejavu-core"; return; }
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } >/dev/null 2>&1 ||
+      { echo "Chromium could not be installed."; return; }
+  fi
+  mkdir -p "$cache"
+  e2e/set-up-code-server.sh "$cache/code-server-4.100.3" >"$cache/set-up.log" 2>&1 || echo "code-server could not be installed; $cache/set-up.log says why."
 }
-[ "$(uname -s)" = Linux ] || skip "They are set up on Linux."
 
-if ! command -v chromium >/dev/null; then
-  { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; } || skip "Chromium is not installed, and only root may install it: apt-get install chromium fonts-dejavu-core"
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; } ||
-    skip "Chromium could not be installed."
+reason=$(obstacle)
+if [ -n "$reason" ]; then
+  echo "SKIPPED: the tests in a real editor. $reason"
+  reports+=(skipped=1)
+else
+  npm run --silent test:e2e -- --reporter=default --reporter=json --outputFile.json=out/e2e.json || status=1
+  reports+=(out/e2e.json out/host/counts.json)
 fi
-mkdir -p "$cache"
-log=$cache/set-up.log
-e2e/set-up-code-server.sh "$cache/code-server-4.100.3" >"$log" 2>&1 || skip "code-server could not be installed; $log says why."
-npm run --silent test:e2e
+node scripts/count.mjs "${reports[@]}"
+exit "$status"

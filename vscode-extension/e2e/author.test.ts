@@ -53,7 +53,9 @@ describe('An author with a draft that departs from the policy', () => {
     await workbench.run('PolicyLint: Explain This Finding');
     await workbench.tab('Preview PL2001').waitFor();
     await workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('h1', { hasText: 'PL2001' }).waitFor();
+    await workbench.press('Control+B');
     await workbench.screenshot('rule-page');
+    await workbench.press('Control+B');
     await workbench.run('View: Close All Editors');
     await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
     await workbench.openFile(name);

@@ -6,8 +6,8 @@ import { inject } from 'vitest';
 const extension = path.dirname(import.meta.dirname);
 const screenshots = path.join(extension, 'out', 'screenshots');
 
-/** What only an editor inside a browser has in its status bar. */
-const browserOnly = '#status\\.forwardedPorts, #status\\.workbench\\.keyboardLayout { display: none }';
+/** What only an editor inside a browser has in its status bar, and scroll bars that linger where something was scrolled. */
+const leftOut = '#status\\.forwardedPorts, #status\\.workbench\\.keyboardLayout { display: none } .scrollbar > .slider { opacity: 0 }';
 
 /** A fresh copy of a content repository that the tests write into. */
 export function copyContent(test: string, content = 'content', name = 'contoso-stories'): string {
@@ -155,6 +155,15 @@ export class Workbench {
     await this.press('Control+Shift+M');
   }
 
+  /** Makes the side bar as wide as people make it who read in it. */
+  async widenSideBar(): Promise<void> {
+    const { x, width, y } = (await this.page.locator('.part.sidebar').boundingBox()) ?? { x: 0, width: 0, y: 0 };
+    await this.page.mouse.move(x + width, y + 300);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width + 170, y + 300, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** Opens the menu of fixes, once it offers the one wanted. */
   async openFixes(wanted: string | RegExp): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row', { hasText: wanted }).first();
@@ -171,7 +180,7 @@ export class Workbench {
     await this.page.mouse.move(200, 17);
     await this.page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
     await this.page.locator('.statusbar-item', { hasText: /Activating|Opening Remote/ }).first().waitFor({ state: 'detached' });
-    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), style: browserOnly });
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), style: leftOut });
   }
 
   /** Takes something by its name from the list that a key opens. */

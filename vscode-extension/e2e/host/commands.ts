@@ -125,7 +125,7 @@ describe('A command', () => {
     const messages = readMessages('showInformationMessage');
     await run('setUp');
     await waitForTab('organisation.yaml');
-    assert.match(messages.join(), /has a policy now/);
+    assert.match(messages.join(), /The policy is set up/);
     assert.deepEqual(await vscode.workspace.fs.readFile(at('policylint.yaml')), policy);
     await vscode.workspace.fs.writeFile(organisation, before);
   });

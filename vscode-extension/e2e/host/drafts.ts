@@ -61,7 +61,7 @@ describe('A draft', () => {
     }
     await until('all findings', () => codes(document.uri).filter((code) => code === 'PL2001').length === 61);
     for (const finding of vscode.languages.getDiagnostics(document.uri).filter(({ message }) => message.includes('We promise'))) {
-      assert.equal(document.getText(finding.range), 'We promise');
+      assert.equal(document.getText(finding.range), 'We promise it');
     }
     while (document.getText() !== before) await vscode.commands.executeCommand('undo');
     await until('one finding', () => codes(document.uri).filter((code) => code === 'PL2001').length === 1);

@@ -28,7 +28,7 @@ describe('A setting', () => {
 
   it('waits for a draft to be saved', async () => {
     await set('lintOn', 'save');
-    const editor = await open('posts/2026-11-20-lessons-from-a-quiet-week.md');
+    const editor = await open('posts/2026-11-20-a-quiet-week.md');
     const { document } = editor;
     const end = new vscode.Position(document.lineCount - 1, 0);
     await editor.edit((edit) => edit.insert(end, '\nWe guarantee it.\n'));

@@ -24,7 +24,7 @@ export async function setUpFolder(executable: string): Promise<void> {
   for (const name of [policyFile, organisationFile]) {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name), { preview: false });
   }
-  void vscode.window.showInformationMessage(`${folder.name} has a policy now. Write your organisation's names into ${organisationFile}, then open a draft.`);
+  void vscode.window.showInformationMessage(`The policy is set up. Next, fill in ${organisationFile}.`);
 }
 
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {

@@ -35,7 +35,8 @@ function optionsFor(owner: ClientOwner): LanguageClientOptions {
     traceOutputChannel: traceLog(owner.log, vscode.workspace.getConfiguration('policylint').get('trace.server', 'off')),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: {
-      error: (_error, _message, count) => ({ action: (count ?? 0) < mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown }),
+      // An author can do nothing about a broken pipe; the end of the server that follows is told where it matters.
+      error: (_error, _message, count) => ({ action: (count ?? 0) < mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
       closed: () => ({ action: owner.mayRestart() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
     },
     initializationFailedHandler: () => false,
