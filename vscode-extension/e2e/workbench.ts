@@ -180,7 +180,7 @@ export class Workbench {
     await this.page.mouse.move(200, 17);
     await this.page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
     await this.page.locator('.statusbar-item', { hasText: /Activating|Opening Remote/ }).first().waitFor({ state: 'detached' });
-    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), style: leftOut });
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), style: leftOut, animations: 'disabled' });
   }
 
   /** Takes something by its name from the list that a key opens. */
