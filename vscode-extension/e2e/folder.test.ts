@@ -49,7 +49,7 @@ describe('In a content repository', () => {
   test('all_safe_fixes_are_made_at_once', async () => {
     await workbench.run('PolicyLint: Make All Safe Fixes');
     await workbench.line('#WindowSeat').waitFor();
-    await workbench.press('Control+S');
+    await workbench.save();
   });
 
   test('a_tweet_that_is_too_long_becomes_a_thread', async () => {
@@ -64,7 +64,7 @@ describe('In a content repository', () => {
     await workbench.squiggles('warning').first().waitFor({ state: 'detached' });
     await workbench.lens('170/280').waitFor();
     await workbench.screenshot('thread');
-    await workbench.press('Control+S');
+    await workbench.save();
   });
 
   test('the_whole_folder_is_linted_on_command', async () => {

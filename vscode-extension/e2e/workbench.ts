@@ -125,6 +125,14 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
   }
 
+  /** Saves the file in the active editor. */
+  async save(): Promise<void> {
+    await this.insist('a saved file', async (timeout) => {
+      await this.press('Control+S');
+      await this.page.locator('.tab.active:not(.dirty)').waitFor({ timeout });
+    });
+  }
+
   /** Runs a command by its title. */
   run(title: string): Promise<void> {
     return this.choose('F1', title);
