@@ -11,6 +11,7 @@ internal sealed class HiddenLayerTrainer
 {
     private const float Epsilon = 1e-6f;
     private const float FirstWeight = 0.05f;
+    private const float MostScore = 300;
 
     private readonly TrainingSettings _settings;
     private readonly int _size;
@@ -107,14 +108,19 @@ internal sealed class HiddenLayerTrainer
     /// <summary>How far each label's probability is from what it should be.</summary>
     private void ScoreErrors(int label)
     {
-        Span<float> scores = stackalloc float[FeatureLayout.Labels];
-        for (var k = 0; k < scores.Length; k++)
+        // In double precision, rounded once: the exponential functions of two machines differ in the last place, and each step builds on the
+        // one before.
+        Span<double> powers = stackalloc double[FeatureLayout.Labels];
+        var sum = 0.0;
+        for (var k = 0; k < powers.Length; k++)
         {
-            scores[k] = _outputBiases[k];
-            for (var unit = 0; unit < _size; unit++) scores[k] += _output[k][unit] * _units[unit];
+            var score = _outputBiases[k];
+            for (var unit = 0; unit < _size; unit++) score += _output[k][unit] * _units[unit];
+            powers[k] = Math.Exp(Math.Clamp(score, -MostScore, MostScore));
+            sum += powers[k];
         }
 
-        ToneModel.Softmax(scores, inverseTemperature: 1, _errors);
+        for (var k = 0; k < powers.Length; k++) _errors[k] = (float)(powers[k] / sum);
         _errors[label] -= 1;
     }
 
