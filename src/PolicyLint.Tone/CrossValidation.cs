@@ -10,7 +10,7 @@ internal static class CrossValidation
     /// <param name="vectors">Their vectors.</param>
     /// <param name="group">Texts of one group are left out together.</param>
     /// <param name="settings">How to train.</param>
-    /// <param name="progress">Told before each fold: its number and how many there are.</param>
+    /// <param name="progress">Told before each fold, on any thread: its number and how many there are.</param>
     /// <param name="cancellationToken">Stops between folds.</param>
     public static float[][] Score(
         IReadOnlyList<LabelledText> texts,
@@ -23,17 +23,18 @@ internal static class CrossValidation
         var groups = texts.Select(group).ToArray();
         var names = groups.Distinct().Order(StringComparer.Ordinal).ToArray();
         var scores = new float[texts.Count][];
-        for (var fold = 0; fold < names.Length; fold++)
+        var begun = 0;
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(names, options, name =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            progress(fold + 1, names.Length);
-            var rest = Enumerable.Range(0, texts.Count).Where(i => groups[i] != names[fold]).Select(i => (vectors[i], texts[i].Label));
-            var model = ToneTrainer.Train(rest, settings);
+            progress(Interlocked.Increment(ref begun), names.Length);
+            var rest = Enumerable.Range(0, texts.Count).Where(i => groups[i] != name).Select(i => (vectors[i], texts[i].Label)).ToList();
+            var network = ToneTrainer.Train(rest, settings);
             for (var i = 0; i < texts.Count; i++)
             {
-                if (groups[i] == names[fold]) scores[i] = model.Score(vectors[i]);
+                if (groups[i] == name) scores[i] = network.Score(vectors[i]);
             }
-        }
+        });
 
         return scores;
     }

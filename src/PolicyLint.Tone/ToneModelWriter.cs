@@ -10,17 +10,16 @@ internal static class ToneModelWriter
 {
     private static readonly int[] GroupEnds =
     [
-        FeatureLayout.BigramStart, FeatureLayout.GramStart, FeatureLayout.SequenceStart, FeatureLayout.PairStart, FeatureLayout.CountedRows,
-        FeatureLayout.Rows,
+        FeatureLayout.BigramStart, FeatureLayout.SequenceStart, FeatureLayout.CountedRows, FeatureLayout.Rows,
     ];
 
     /// <summary>The bytes of a model.</summary>
-    /// <param name="model">The weights.</param>
+    /// <param name="network">The weights.</param>
     /// <param name="settings">How they were trained: the emphasis of each group goes into its quantisation step.</param>
     /// <param name="temperature">The calibration.</param>
     /// <param name="texts">Number of texts it learned from.</param>
     /// <param name="figures">What it reached on texts left out.</param>
-    public static byte[] Write(LinearModel model, TrainingSettings settings, float temperature, int texts, ToneFigures figures)
+    public static byte[] Write(ToneNetwork network, TrainingSettings settings, float temperature, int texts, ToneFigures figures)
     {
         var table = WordClassCompiler.Compile(out var tableBits);
         var data = new byte[ToneModelHeader.LengthOf(tableBits)];
@@ -35,51 +34,52 @@ internal static class ToneModelWriter
         WriteFloat(data, ToneModelHeader.FiguresAt, (float)figures.MacroF1);
         WriteFloat(data, ToneModelHeader.FiguresAt + 4, (float)figures.PitchRecall);
         WriteFloat(data, ToneModelHeader.FiguresAt + 8, (float)figures.CalibrationError);
-        for (var label = 0; label < FeatureLayout.Labels; label++) WriteFloat(data, ToneModelHeader.BiasesAt + (4 * label), model.Biases[label]);
+        WriteFloats(data, ToneModelHeader.HiddenBiasesAt, network.HiddenBiases);
+        WriteFloats(data, ToneModelHeader.OutputAt, [.. network.Output.SelectMany(weights => weights)]);
+        WriteFloats(data, ToneModelHeader.OutputBiasesAt, network.OutputBiases);
 
         table.CopyTo(data, ToneModelHeader.Size);
-        WriteWeights(data, ToneModelHeader.Size + table.Length, model, settings);
+        WriteWeights(data, ToneModelHeader.Size + table.Length, network.Hidden, settings);
         SHA256.HashData(data.AsSpan(ToneModelHeader.HashedFrom), data.AsSpan(ToneModelHeader.Hash));
         return data;
     }
 
-    private static void WriteWeights(byte[] data, int start, LinearModel model, TrainingSettings settings)
+    private static void WriteWeights(byte[] data, int start, ReadOnlySpan<float> weights, TrainingSettings settings)
     {
-        var counted = MemoryMarshal.Cast<byte, sbyte>(data.AsSpan(start, FeatureLayout.CountedRows * FeatureLayout.Stride));
+        var counted = MemoryMarshal.Cast<byte, sbyte>(data.AsSpan(start, FeatureLayout.CountedRows * FeatureLayout.Hidden));
         var dense = MemoryMarshal.Cast<byte, short>(data.AsSpan(start + counted.Length));
         var first = 0;
         for (var group = 0; group < GroupEnds.Length; group++)
         {
             var isDense = group == FeatureLayout.Groups;
             var steps = isDense ? short.MaxValue : sbyte.MaxValue;
-            var step = Math.Max(Greatest(model, first, GroupEnds[group]) / steps, float.Epsilon);
+            var part = weights[(first * FeatureLayout.Hidden)..(GroupEnds[group] * FeatureLayout.Hidden)];
+            var step = Math.Max(Greatest(part) / steps, float.Epsilon);
             WriteFloat(data, ToneModelHeader.ScalesAt + (4 * group), step * settings.Emphasis[group]);
-            for (var row = first; row < GroupEnds[group]; row++)
+            for (var i = 0; i < part.Length; i++)
             {
-                for (var label = 0; label < FeatureLayout.Labels; label++)
-                {
-                    var steppedWeight = (int)MathF.Round(model.Weights[label][row] / step);
-                    if (isDense) dense[((row - first) * FeatureLayout.Stride) + label] = (short)steppedWeight;
-                    else counted[(row * FeatureLayout.Stride) + label] = (sbyte)steppedWeight;
-                }
+                var stepped = (int)MathF.Round(part[i] / step);
+                if (isDense) dense[i] = (short)stepped;
+                else counted[(first * FeatureLayout.Hidden) + i] = (sbyte)stepped;
             }
 
             first = GroupEnds[group];
         }
     }
 
-    private static float Greatest(LinearModel model, int first, int end)
+    private static float Greatest(ReadOnlySpan<float> weights)
     {
         var greatest = 0f;
-        foreach (var weights in model.Weights)
-        {
-            foreach (var weight in weights.AsSpan(first, end - first)) greatest = MathF.Max(greatest, MathF.Abs(weight));
-        }
-
+        foreach (var weight in weights) greatest = MathF.Max(greatest, MathF.Abs(weight));
         return greatest;
     }
 
     private static void WriteInt(byte[] data, int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(data.AsSpan(at), value);
 
     private static void WriteFloat(byte[] data, int at, float value) => BinaryPrimitives.WriteSingleLittleEndian(data.AsSpan(at), value);
+
+    private static void WriteFloats(byte[] data, int at, ReadOnlySpan<float> values)
+    {
+        for (var i = 0; i < values.Length; i++) WriteFloat(data, at + (sizeof(float) * i), values[i]);
+    }
 }

@@ -5,19 +5,46 @@ using PolicyLint.Tone;
 
 namespace PolicyLint.ToneTraining;
 
-/// <summary>Hands feature vectors to ML.NET and takes its weights.</summary>
+/// <summary>Learns the hidden layer, then hands its activations to ML.NET for the output layer.</summary>
 internal static class ToneTrainer
 {
-    /// <summary>Trains on some of the vectors. One thread and a fixed seed: the same input gives the same weights on the same processor.</summary>
-    public static LinearModel Train(IEnumerable<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings) =>
-        Weights(Fit(examples, settings, out _).Model).Without(ToneLabel.Hostile, settings.HostileRarity);
+    private const int Parts = 2;
 
-    /// <summary>Trains and keeps ML.NET's own transformer.</summary>
+    /// <summary>Trains on some of the vectors. The same input gives the same weights on the same processor.</summary>
+    public static ToneNetwork Train(IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings)
+    {
+        var hidden = LearnHidden(examples, settings);
+        return Join(hidden, Fit(hidden, examples, settings, out _).Model).Without(ToneLabel.Hostile, settings.HostileRarity);
+    }
+
+    /// <summary>
+    /// The hidden layer, still without an output: networks that learnt apart from each other, side by side. Each errs elsewhere.
+    /// </summary>
+    public static ToneNetwork LearnHidden(IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings)
+    {
+        var size = FeatureLayout.Hidden / Parts;
+        var weights = new float[FeatureLayout.Rows * FeatureLayout.Hidden];
+        var biases = new float[FeatureLayout.Hidden];
+        for (var part = 0; part < Parts; part++)
+        {
+            var learnt = HiddenLayerTrainer.Train(examples, settings, size, seed: part + 1);
+            learnt.Biases.CopyTo(biases, part * size);
+            for (var row = 0; row < FeatureLayout.Rows; row++)
+            {
+                learnt.Weights.AsSpan(row * size, size).CopyTo(weights.AsSpan((row * FeatureLayout.Hidden) + (part * size)));
+            }
+        }
+
+        return new ToneNetwork(weights, biases, [], []);
+    }
+
+    /// <summary>Trains the output layer and keeps ML.NET's own transformer.</summary>
     public static MulticlassPredictionTransformer<MaximumEntropyModelParameters> Fit(
-        IEnumerable<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings, out IDataView data)
+        ToneNetwork hidden, IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings, out IDataView data)
     {
         var ml = new MLContext(seed: 1);
-        data = View(ml, examples);
+        data = ml.Data.LoadFromEnumerable(
+            examples.Select(example => new TrainingRow { Label = (uint)example.Label, Features = hidden.Activate(example.Vector) }).ToList());
         var trainer = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             L1Regularization = 0,
@@ -29,27 +56,15 @@ internal static class ToneTrainer
         return trainer.Fit(data);
     }
 
-    /// <summary>The weights in a trained model.</summary>
-    public static LinearModel Weights(MaximumEntropyModelParameters parameters)
+    /// <summary>A hidden layer with the output layer that ML.NET found.</summary>
+    public static ToneNetwork Join(ToneNetwork hidden, MaximumEntropyModelParameters output)
     {
         VBuffer<float>[]? buffers = null;
-        parameters.GetWeights(ref buffers, out _);
-        return new LinearModel([.. buffers.Select(buffer => buffer.DenseValues().ToArray())], [.. parameters.GetBiases()]);
+        output.GetWeights(ref buffers, out _);
+        return hidden with { Output = [.. buffers.Select(buffer => buffer.DenseValues().ToArray())], OutputBiases = [.. output.GetBiases()] };
     }
 
     /// <summary>The probabilities that ML.NET's own transformer gives, in the order of the data.</summary>
     public static IReadOnlyList<float[]> Probabilities(ITransformer transformer, IDataView data) =>
         [.. transformer.Transform(data).GetColumn<float[]>("Score")];
-
-    private static IDataView View(MLContext ml, IEnumerable<(FeatureVector Vector, ToneLabel Label)> examples)
-    {
-        var schema = SchemaDefinition.Create(typeof(TrainingRow));
-        schema[nameof(TrainingRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, FeatureLayout.Rows);
-        var rows = examples.Select(example => new TrainingRow
-        {
-            Label = (uint)example.Label,
-            Features = new VBuffer<float>(FeatureLayout.Rows, example.Vector.Rows.Length, example.Vector.Values, example.Vector.Rows),
-        });
-        return ml.Data.LoadFromEnumerable(rows.ToList(), schema);
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using PolicyLint.Tone;
 
 namespace PolicyLint.ToneTraining;
 
@@ -6,9 +7,10 @@ namespace PolicyLint.ToneTraining;
 internal sealed class TrainingRow
 {
     /// <summary>The number of the label, from zero.</summary>
-    [KeyType(PolicyLint.Tone.FeatureLayout.Labels)]
+    [KeyType(FeatureLayout.Labels)]
     public uint Label { get; set; }
 
-    /// <summary>The features, sparse.</summary>
-    public VBuffer<float> Features { get; set; }
+    /// <summary>The activations of the hidden units.</summary>
+    [VectorType(FeatureLayout.Hidden)]
+    public float[] Features { get; set; } = [];
 }

@@ -23,10 +23,10 @@ internal sealed class TrainingRun
     public IReadOnlyList<FeatureVector> Vectors { get; }
 
     /// <summary>The vectors with their labels.</summary>
-    public IEnumerable<(FeatureVector Vector, ToneLabel Label)> Examples => _texts.Select((text, i) => (Vectors[i], text.Label));
+    public IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> Examples => [.. _texts.Select((text, i) => (Vectors[i], text.Label))];
 
     /// <summary>Trains on everything.</summary>
-    public LinearModel Train() => ToneTrainer.Train(Examples, _settings);
+    public ToneNetwork Train() => ToneTrainer.Train(Examples, _settings);
 
     /// <summary>Scores each text by a model that saw nothing of its group.</summary>
     public LeftOutScores LeaveOut(Func<LabelledText, string> group, IProgress<string> progress, CancellationToken cancellation)

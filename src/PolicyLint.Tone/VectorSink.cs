@@ -12,7 +12,7 @@ internal readonly struct VectorSink : IFeatureSink
     /// <summary>Reads the vector of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="classes">The word classes.</param>
-    /// <param name="emphasis">Factor for each group's values, the dense ones last: a greater one is regularised less.</param>
+    /// <param name="emphasis">Factor for each group's values, the dense ones last: a greater one learns faster.</param>
     public static FeatureVector Read(string text, WordClassTable classes, ReadOnlySpan<float> emphasis)
     {
         var features = new List<(int Group, int Row, float Value)>();
@@ -36,34 +36,12 @@ internal readonly struct VectorSink : IFeatureSink
     public void Bigram(int row, int start, int length) => _features.Add((1, row, 1));
 
     /// <inheritdoc/>
-    public void Grams(ReadOnlySpan<byte> folded, int start, int length)
-    {
-        var threes = folded.Length - 2;
-        for (var i = 0; i < threes; i++)
-        {
-            var characters = (uint)(folded[i] | (folded[i + 1] << 8) | (folded[i + 2] << 16));
-            _features.Add((2, FeatureLayout.GramStart + TermHash.Row3(characters), 1));
-            if (i < threes - 1) _features.Add((2, FeatureLayout.GramStart + TermHash.Row4(characters | ((uint)folded[i + 3] << 24)), 1));
-        }
-    }
-
-    /// <inheritdoc/>
     public void Sequences(ulong before, ulong after, int start, int length)
     {
         while (before != 0)
         {
             var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) _features.Add((3, row + FeatureLayout.Take(ref rest), 1));
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Pairs(ulong bits)
-    {
-        for (var rest = bits; rest != 0;)
-        {
-            var high = FeatureLayout.Take(ref rest);
-            for (var lower = bits & ((1UL << high) - 1); lower != 0;) _features.Add((4, FeatureLayout.Pair(FeatureLayout.Take(ref lower), high), 1));
+            for (var rest = after; rest != 0;) _features.Add((2, row + FeatureLayout.Take(ref rest), 1));
         }
     }
 

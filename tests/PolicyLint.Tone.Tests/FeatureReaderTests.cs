@@ -5,7 +5,7 @@ namespace PolicyLint.ToneTraining.Tests;
 
 public sealed class FeatureReaderTests
 {
-    private static readonly float[] NoEmphasis = [1, 1, 1, 1, 1, 1];
+    private static readonly float[] NoEmphasis = [1, 1, 1, 1];
 
     [Fact]
     public void A_denied_insult_is_no_insult()
@@ -56,19 +56,6 @@ public sealed class FeatureReaderTests
             Assert.True(float.IsFinite(vector.Values[i]));
         }
     });
-
-    [Fact]
-    public void Every_pair_of_bits_has_a_row_of_its_own()
-    {
-        var rows = new HashSet<int>();
-        for (var high = 1; high < FeatureLayout.Bits; high++)
-        {
-            for (var low = 0; low < high; low++) Assert.True(rows.Add(FeatureLayout.Pair(low, high)));
-        }
-
-        Assert.Equal(FeatureLayout.PairStart, rows.Min());
-        Assert.Equal(FeatureLayout.CountedRows - 1, rows.Max());
-    }
 
     private static bool Has(string text, int rows, WordClass @class) =>
         Read(text).Rows.Contains(FeatureLayout.CountedRows + rows + (int)@class);

@@ -10,17 +10,18 @@ public sealed class TrainedModel
     {
         Texts = LabelledTextReader.ReadBuiltIn();
         Run = new TrainingRun(Texts, TrainingSettings.Default);
-        var transformer = ToneTrainer.Fit(Run.Examples, TrainingSettings.Default, out var data);
-        Weights = ToneTrainer.Weights(transformer.Model);
+        var hidden = ToneTrainer.LearnHidden(Run.Examples, TrainingSettings.Default);
+        var transformer = ToneTrainer.Fit(hidden, Run.Examples, TrainingSettings.Default, out var data);
+        Network = ToneTrainer.Join(hidden, transformer.Model);
         Probabilities = ToneTrainer.Probabilities(transformer, data);
-        Core = ToneModel.Load(ToneModelWriter.Write(Weights, TrainingSettings.Default, temperature: 1, Texts.Count, new ToneFigures(0, 0, 0)));
+        Core = ToneModel.Load(ToneModelWriter.Write(Network, TrainingSettings.Default, temperature: 1, Texts.Count, new ToneFigures(0, 0, 0)));
     }
 
     internal IReadOnlyList<LabelledText> Texts { get; }
 
     internal TrainingRun Run { get; }
 
-    internal LinearModel Weights { get; }
+    internal ToneNetwork Network { get; }
 
     internal IReadOnlyList<float[]> Probabilities { get; }
 

@@ -8,11 +8,11 @@ public sealed class TrainingTests(TrainedModel trained) : IClassFixture<TrainedM
     private const int Compared = 5000;
 
     [Fact]
-    public void The_weights_taken_out_of_MLNET_score_as_its_own_transformer_does()
+    public void The_network_scores_as_the_transformer_of_MLNET_does()
     {
         for (var i = 0; i < Compared; i++)
         {
-            var own = Calibration.Probabilities(trained.Weights.Score(trained.Run.Vectors[i]), temperature: 1);
+            var own = Calibration.Probabilities(trained.Network.Score(trained.Run.Vectors[i]), temperature: 1);
             for (var label = 0; label < own.Length; label++) Assert.Equal(trained.Probabilities[i][label], own[label], 1e-4);
         }
     }

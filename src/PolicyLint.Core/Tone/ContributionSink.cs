@@ -4,22 +4,24 @@ using PolicyLint.Text;
 namespace PolicyLint.Tone;
 
 /// <summary>
-/// Gathers what each word, phrase and trait added to one label's score above the labels' average. The sum over all of them is exactly that
-/// excess, since the model is linear.
+/// Gathers what each word, phrase and trait added to one label's score above the labels' average. With the hidden units that are active held
+/// fixed the network is linear, so all of them and the biases sum to exactly that excess.
 /// </summary>
 internal readonly struct ContributionSink : IFeatureSink
 {
     private readonly ToneModel _model;
-    private readonly ToneLabel _label;
+    private readonly float[] _direction;
     private readonly List<Part> _parts;
     private readonly List<TextSpan> _words;
     private readonly List<(ulong Classes, TextSpan Span)> _hits;
 
-    /// <summary>Explains <paramref name="label"/> by the weights of <paramref name="model"/>.</summary>
-    public ContributionSink(ToneModel model, ToneLabel label)
+    /// <summary>Explains a label by the weights of <paramref name="model"/>.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="direction">What each hidden unit adds to the label's score above the average.</param>
+    public ContributionSink(ToneModel model, float[] direction)
     {
         _model = model;
-        _label = label;
+        _direction = direction;
         _parts = [];
         _words = [];
         _hits = [];
@@ -36,34 +38,12 @@ internal readonly struct ContributionSink : IFeatureSink
     public void Bigram(int row, int start, int length) => Count(1, row, start, length);
 
     /// <inheritdoc/>
-    public void Grams(ReadOnlySpan<byte> folded, int start, int length)
-    {
-        var threes = folded.Length - 2;
-        for (var i = 0; i < threes; i++)
-        {
-            var characters = (uint)(folded[i] | (folded[i + 1] << 8) | (folded[i + 2] << 16));
-            Count(2, FeatureLayout.GramStart + TermHash.Row3(characters), start, length);
-            if (i < threes - 1) Count(2, FeatureLayout.GramStart + TermHash.Row4(characters | ((uint)folded[i + 3] << 24)), start, length);
-        }
-    }
-
-    /// <inheritdoc/>
     public void Sequences(ulong before, ulong after, int start, int length)
     {
         while (before != 0)
         {
             var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) Count(3, row + FeatureLayout.Take(ref rest), start, length);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Pairs(ulong bits)
-    {
-        for (var rest = bits; rest != 0;)
-        {
-            var high = FeatureLayout.Take(ref rest);
-            for (var lower = bits & ((1UL << high) - 1); lower != 0;) Count(4, FeatureLayout.Pair(FeatureLayout.Take(ref lower), high), 0, 0);
+            for (var rest = after; rest != 0;) Count(2, row + FeatureLayout.Take(ref rest), start, length);
         }
     }
 
@@ -79,10 +59,10 @@ internal readonly struct ContributionSink : IFeatureSink
     /// <inheritdoc/>
     public void Dense(int row, float value)
     {
-        var weights = _model.Dense.Slice(row * FeatureLayout.Stride, FeatureLayout.Labels);
+        var weights = _model.Dense.Slice(row * FeatureLayout.Hidden, FeatureLayout.Hidden);
         var sum = 0f;
-        foreach (var weight in weights) sum += weight;
-        _parts.Add(new Part(FeatureLayout.Groups, row, default, (weights[(int)_label] - (sum / weights.Length)) * value));
+        for (var unit = 0; unit < weights.Length; unit++) sum += weights[unit] * _direction[unit];
+        _parts.Add(new Part(FeatureLayout.Groups, row, default, sum * value));
     }
 
     /// <inheritdoc/>
@@ -127,12 +107,12 @@ internal readonly struct ContributionSink : IFeatureSink
     /// <summary>Gives the weight of a class feature to the words of those classes in equal parts; of another trait, to its name.</summary>
     private void AddTrait(TermWeights terms, Dictionary<string, float> traits, Part part, float weight)
     {
-        var classes = TraitNames.ClassesOf(part.Group, part.Row);
+        var classes = TraitNames.ClassesOf(part.Row);
         var holders = 0;
         foreach (var (hit, _) in _hits) holders += BitOperations.PopCount(hit & classes);
         if (holders == 0)
         {
-            var name = TraitNames.Of(part.Group, part.Row);
+            var name = TraitNames.Of(part.Row);
             traits[name] = traits.GetValueOrDefault(name) + weight;
             return;
         }
@@ -145,10 +125,10 @@ internal readonly struct ContributionSink : IFeatureSink
 
     private void Count(int group, int row, int start, int length)
     {
-        var weights = _model.Counted.Slice(row * FeatureLayout.Stride, FeatureLayout.Labels);
+        var weights = _model.Counted.Slice(row * FeatureLayout.Hidden, FeatureLayout.Hidden);
         var sum = 0f;
-        foreach (var weight in weights) sum += weight;
-        _parts.Add(new Part(group, row, new TextSpan(start, length), weights[(int)_label] - (sum / weights.Length)));
+        for (var unit = 0; unit < weights.Length; unit++) sum += weights[unit] * _direction[unit];
+        _parts.Add(new Part(group, row, new TextSpan(start, length), sum));
     }
 
     private readonly record struct Part(int Group, int Row, TextSpan Span, float Weight);

@@ -3,28 +3,28 @@ using System.Numerics;
 namespace PolicyLint.Tone;
 
 /// <summary>
-/// Where each feature has its row. Five groups are counted: hashed words, word pairs and character n-grams, classes in sequence, and pairs of
-/// classes and signs. A count weighs 1/√n, with n the number of counts of its group in the text. The dense rows come after them: presence
-/// and density of classes, and measures of the text, each with a value of its own.
+/// Where each feature has its row. Three groups are counted: hashed words, word pairs, and classes in sequence. A count weighs 1/√n, with n
+/// the number of counts of its group in the text. The dense rows come after them: presence and density of classes, signs, and measures of the
+/// text, each with a value of its own. What goes together in a text is the hidden units' business.
 /// </summary>
 internal static class FeatureLayout
 {
     /// <summary>Changes whenever a text would give other features than before; a model of another set is refused.</summary>
-    public const int FeatureSet = 1;
+    public const int FeatureSet = 2;
 
     /// <summary>Number of labels.</summary>
     public const int Labels = 5;
 
-    /// <summary>Weights in a row: the labels, filled up to a vector.</summary>
-    public const int Stride = 8;
+    /// <summary>Hidden units, and so weights in a row.</summary>
+    public const int Hidden = 32;
 
     /// <summary>Number of word classes.</summary>
-    public const int Classes = (int)WordClass.Urgency + 1;
+    public const int Classes = (int)WordClass.Windfall + 1;
 
     /// <summary>Number of signs.</summary>
     public const int Signs = (int)TextSign.NoEnd + 1;
 
-    /// <summary>Classes and signs together: the bits that form pairs.</summary>
+    /// <summary>Classes and signs together: the bits that say what is present.</summary>
     public const int Bits = Classes + Signs;
 
     /// <summary>log2 of the rows of single words.</summary>
@@ -33,29 +33,20 @@ internal static class FeatureLayout
     /// <summary>log2 of the rows of word pairs.</summary>
     public const int BigramBits = 13;
 
-    /// <summary>log2 of the rows of character n-grams.</summary>
-    public const int GramBits = 14;
-
     /// <summary>Rows of one class following another within three words.</summary>
     public const int SequenceRows = Classes * Classes;
 
     /// <summary>First row of the word pairs.</summary>
     public const int BigramStart = 1 << WordBits;
 
-    /// <summary>First row of the character n-grams.</summary>
-    public const int GramStart = BigramStart + (1 << BigramBits);
-
     /// <summary>First row of the class sequences.</summary>
-    public const int SequenceStart = GramStart + (1 << GramBits);
+    public const int SequenceStart = BigramStart + (1 << BigramBits);
 
-    /// <summary>First row of the pairs of classes and signs in one text.</summary>
-    public const int PairStart = SequenceStart + SequenceRows;
+    /// <summary>Rows of the three counted groups together.</summary>
+    public const int CountedRows = SequenceStart + SequenceRows;
 
-    /// <summary>Rows of the five counted groups together.</summary>
-    public const int CountedRows = PairStart + (Bits * (Bits - 1) / 2);
-
-    /// <summary>Number of counted groups: words, bigrams, grams, sequences, pairs.</summary>
-    public const int Groups = 5;
+    /// <summary>Number of counted groups: words, bigrams, sequences.</summary>
+    public const int Groups = 3;
 
     /// <summary>First dense row of class and sign presence.</summary>
     public const int Presence = (int)TextMeasure.BeginsWithQuestion + 1;
@@ -100,11 +91,6 @@ internal static class FeatureLayout
 
     /// <summary>The bit of a sign.</summary>
     public static ulong Bit(TextSign sign) => 1UL << (Classes + (int)sign);
-
-    /// <summary>The row of two bits in one text.</summary>
-    /// <param name="low">The lower bit's number.</param>
-    /// <param name="high">The higher bit's number.</param>
-    public static int Pair(int low, int high) => PairStart + (high * (high - 1) / 2) + low;
 
     /// <summary>The lowest bit of <paramref name="bits"/>, which loses it.</summary>
     public static int Take(ref ulong bits)

@@ -68,7 +68,6 @@ internal ref struct FeatureReader<TSink>
                 if (token.Capitals >= 4 && token.Capitals == token.Letters) Sign(TextSign.Shout);
                 if (_text.Words == 1 && !token.IsCapitalised && _text.Numbers == 0) Sign(TextSign.LowerStart);
                 AddTerm(ref token);
-                _sink.Grams(token.Folded, token.Start, token.Length);
                 break;
             case TokenShape.Number:
                 Sign(TextSign.Number);
@@ -260,7 +259,6 @@ internal ref struct FeatureReader<TSink>
         if (_text.Sentences > 1) Sign(TextSign.ManySentences);
         if (_text.IsTitleCase) Sign(TextSign.TitleCase);
 
-        _sink.Pairs(_present | _signs);
         _sink.Present(FeatureLayout.Presence, _present | _signs);
         _sink.Present(FeatureLayout.Repeated, _repeated);
         _sink.Present(FeatureLayout.Negated, _negated);

@@ -15,14 +15,8 @@ internal interface IFeatureSink
     /// <summary>Two words in a row; the span is that of both.</summary>
     void Bigram(int row, int start, int length);
 
-    /// <summary>The character n-grams of a word: <paramref name="folded"/> is the word in lower case between its boundary marks.</summary>
-    void Grams(ReadOnlySpan<byte> folded, int start, int length);
-
     /// <summary>A word of some classes soon after a word of others: a feature for each pair of them. The span is that of both.</summary>
     void Sequences(ulong before, ulong after, int start, int length);
-
-    /// <summary>Classes and signs that all occur in the text: a feature for each pair of them.</summary>
-    void Pairs(ulong bits);
 
     /// <summary>A word or phrase of classes. No feature by itself: it tells where the dense class features come from.</summary>
     void Hit(ulong classes, int start, int length);

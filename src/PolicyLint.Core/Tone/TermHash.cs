@@ -27,12 +27,4 @@ internal static class TermHash
     /// <summary>The upper <paramref name="bits"/> bits of the mixed hash: a row or a slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Row(uint hash, int bits) => (int)(((hash ^ (hash >> 15)) * 0x9E3779B1) >> (32 - bits));
-
-    /// <summary>The row of three characters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Row3(uint characters) => (int)(((characters & 0xFFFFFF) * 0x9E3779B1) >> (32 - FeatureLayout.GramBits));
-
-    /// <summary>The row of four characters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Row4(uint characters) => (int)((characters * 0x85EBCA77) >> (32 - FeatureLayout.GramBits));
 }

@@ -15,8 +15,10 @@ public sealed class ToneModel
 
     private readonly ReadOnlyMemory<byte> _data;
     private readonly int _tableBits;
-    private readonly float[] _scales;
-    private readonly Vector256<float> _biases;
+    private readonly float[] _scales = new float[FeatureLayout.Groups + 1];
+    private readonly float[] _hiddenBiases = new float[FeatureLayout.Hidden];
+    private readonly float[] _output = new float[FeatureLayout.Labels * FeatureLayout.Hidden];
+    private readonly float[] _outputBiases = new float[FeatureLayout.Labels];
     private readonly float _inverseTemperature;
 
     private ToneModel(ReadOnlyMemory<byte> data)
@@ -24,11 +26,10 @@ public sealed class ToneModel
         var head = data.Span;
         _data = data;
         _tableBits = BinaryPrimitives.ReadInt32LittleEndian(head[ToneModelHeader.TableBitsAt..]);
-        _scales = new float[FeatureLayout.Groups + 1];
         ReadSingles(head[ToneModelHeader.ScalesAt..], _scales);
-        Span<float> biases = stackalloc float[FeatureLayout.Stride];
-        ReadSingles(head[ToneModelHeader.BiasesAt..], biases);
-        _biases = Vector256.Create<float>(biases);
+        ReadSingles(head[ToneModelHeader.HiddenBiasesAt..], _hiddenBiases);
+        ReadSingles(head[ToneModelHeader.OutputAt..], _output);
+        ReadSingles(head[ToneModelHeader.OutputBiasesAt..], _outputBiases);
         _inverseTemperature = 1 / BinaryPrimitives.ReadSingleLittleEndian(head[ToneModelHeader.TemperatureAt..]);
     }
 
@@ -41,14 +42,12 @@ public sealed class ToneModel
     internal WordClassTable Classes => new(Data[ToneModelHeader.Size..], _tableBits);
 
     internal ReadOnlySpan<sbyte> Counted =>
-        MemoryMarshal.Cast<byte, sbyte>(Data.Slice(CountedAt, FeatureLayout.CountedRows * FeatureLayout.Stride));
+        MemoryMarshal.Cast<byte, sbyte>(Data.Slice(CountedAt, FeatureLayout.CountedRows * FeatureLayout.Hidden));
 
     internal ReadOnlySpan<short> Dense =>
-        MemoryMarshal.Cast<byte, short>(Data[(CountedAt + (FeatureLayout.CountedRows * FeatureLayout.Stride))..]);
+        MemoryMarshal.Cast<byte, short>(Data[(CountedAt + (FeatureLayout.CountedRows * FeatureLayout.Hidden))..]);
 
     internal ReadOnlySpan<float> Scales => _scales;
-
-    internal Vector256<float> Biases => _biases;
 
     private int CountedAt => ToneModelHeader.Size + WordClassTable.SizeOf(_tableBits);
 
@@ -70,9 +69,11 @@ public sealed class ToneModel
     public void Score(ReadOnlySpan<char> sentence, Span<float> probabilities)
     {
         if (probabilities.Length < FeatureLayout.Labels) throw new ArgumentException("Five probabilities need room.", nameof(probabilities));
-        Span<float> scores = stackalloc float[FeatureLayout.Stride];
-        Sum(sentence, scores);
-        Softmax(scores[..FeatureLayout.Labels], _inverseTemperature, probabilities);
+        Span<float> hidden = stackalloc float[FeatureLayout.Hidden];
+        Span<float> scores = stackalloc float[FeatureLayout.Labels];
+        Activate(sentence, hidden);
+        for (var label = 0; label < scores.Length; label++) scores[label] = _outputBiases[label] + Dot(OutputOf(label), hidden);
+        Softmax(scores, _inverseTemperature, probabilities);
     }
 
     /// <summary>Scores one sentence, or a passage of a few.</summary>
@@ -101,14 +102,46 @@ public sealed class ToneModel
     public IReadOnlyList<ToneContribution> ExplainLabel(ReadOnlySpan<char> sentence, ToneLabel label, int top)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        var sink = new ContributionSink(this, label);
+        Span<float> hidden = stackalloc float[FeatureLayout.Hidden];
+        Activate(sentence, hidden);
+        var sink = new ContributionSink(this, Direction(label, hidden));
         FeatureReader<ContributionSink>.Read(sentence, Classes, sink);
         return sink.Top(sentence, top);
     }
 
-    /// <summary>The scores of the labels before calibration, in the first five of eight.</summary>
-    internal void Sum(ReadOnlySpan<char> sentence, Span<float> scores) =>
-        FeatureReader<WeightSink>.Read(sentence, Classes, new WeightSink(this, scores));
+    /// <summary>The activations of the hidden units: what they receive, or zero where that is negative.</summary>
+    internal void Activate(ReadOnlySpan<char> sentence, Span<float> hidden)
+    {
+        _hiddenBiases.CopyTo(hidden);
+        FeatureReader<WeightSink>.Read(sentence, Classes, new WeightSink(this, hidden));
+        foreach (ref var unit in hidden) unit = MathF.Max(unit, 0);
+    }
+
+    private ReadOnlySpan<float> OutputOf(int label) => _output.AsSpan(label * FeatureLayout.Hidden, FeatureLayout.Hidden);
+
+    /// <summary>
+    /// What one more of each hidden unit adds to a label's score above the labels' average. Units that a text leaves at zero add nothing, and
+    /// so the text's features together add exactly what its score says.
+    /// </summary>
+    private float[] Direction(ToneLabel label, ReadOnlySpan<float> hidden)
+    {
+        var direction = new float[FeatureLayout.Hidden];
+        for (var unit = 0; unit < direction.Length; unit++)
+        {
+            if (hidden[unit] == 0) continue;
+            for (var other = 0; other < FeatureLayout.Labels; other++) direction[unit] -= OutputOf(other)[unit] / FeatureLayout.Labels;
+            direction[unit] += OutputOf((int)label)[unit];
+        }
+
+        return direction;
+    }
+
+    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var sum = Vector256<float>.Zero;
+        for (var at = 0; at < left.Length; at += Vector256<float>.Count) sum += Vector256.Create(left[at..]) * Vector256.Create(right[at..]);
+        return Vector256.Sum(sum);
+    }
 
     /// <summary>Turns scores into probabilities.</summary>
     internal static void Softmax(ReadOnlySpan<float> scores, float inverseTemperature, Span<float> probabilities)

@@ -3,28 +3,30 @@ using System.Buffers.Binary;
 namespace PolicyLint.Tone;
 
 /// <summary>
-/// The head of a model file. All numbers are little-endian. After it lie the word classes, the counted weights (eight signed bytes a row) and
-/// the dense weights (eight 16-bit integers a row), without gaps.
+/// The head of a model file. All numbers are little-endian. After it lie the word classes, the counted weights (a signed byte a hidden unit in
+/// each row) and the dense weights (16-bit integers), without gaps.
 /// </summary>
 /// <remarks>
 /// <code>
-///   0  magic "PLTONE\r\n"            96  quantisation steps: 5 counted groups, dense (6 floats)
-///   8  format version (int)         120  biases (8 floats)
-///  12  feature set (int)            152  temperature (float)
-///  16  length of the file (int)     156  texts it learned from (int)
-///  20  log2 of class table slots    160  figures on texts left out: macro-F1, recall of a sales pitch at
-///  24  SHA-256 of all from byte 56        precision 0.9, calibration error (3 floats)
-///  56  names of the labels (40)     172  zero
-///                                   192  the sections
+///   0  magic "PLTONE\r\n"            96  quantisation steps: 3 counted groups, dense (4 floats)
+///   8  format version (int)         112  biases of the hidden units (32 floats)
+///  12  feature set (int)            240  output weights, label by label (160 floats)
+///  16  length of the file (int)     880  output biases (5 floats)
+///  20  log2 of class table slots    900  temperature (float)
+///  24  SHA-256 of all from byte 56  904  texts it learned from (int)
+///  56  names of the labels (40)     908  figures on texts left out: macro-F1, recall of a sales pitch at
+///                                        precision 0.9, calibration error (3 floats)
+///                                   920  zero
+///                                   960  the sections
 /// </code>
 /// </remarks>
 internal static class ToneModelHeader
 {
     /// <summary>Format version written and read.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Bytes of the head.</summary>
-    public const int Size = 192;
+    public const int Size = 960;
 
     /// <summary>Where the bytes begin that the hash covers.</summary>
     public const int HashedFrom = 56;
@@ -50,17 +52,23 @@ internal static class ToneModelHeader
     /// <summary>Where the quantisation steps stand.</summary>
     public const int ScalesAt = 96;
 
-    /// <summary>Where the biases stand.</summary>
-    public const int BiasesAt = 120;
+    /// <summary>Where the biases of the hidden units stand.</summary>
+    public const int HiddenBiasesAt = 112;
+
+    /// <summary>Where the output weights stand.</summary>
+    public const int OutputAt = HiddenBiasesAt + (sizeof(float) * FeatureLayout.Hidden);
+
+    /// <summary>Where the output biases stand.</summary>
+    public const int OutputBiasesAt = OutputAt + (sizeof(float) * FeatureLayout.Hidden * FeatureLayout.Labels);
 
     /// <summary>Where the temperature stands.</summary>
-    public const int TemperatureAt = 152;
+    public const int TemperatureAt = OutputBiasesAt + (sizeof(float) * FeatureLayout.Labels);
 
     /// <summary>Where the number of texts stands.</summary>
-    public const int TextsAt = 156;
+    public const int TextsAt = TemperatureAt + sizeof(float);
 
     /// <summary>Where the figures stand.</summary>
-    public const int FiguresAt = 160;
+    public const int FiguresAt = TextsAt + sizeof(int);
 
     /// <summary>What every model file begins with; the line break shows a file mangled by text tools.</summary>
     public static ReadOnlySpan<byte> Magic => "PLTONE\r\n"u8;
@@ -70,7 +78,7 @@ internal static class ToneModelHeader
 
     /// <summary>The length of a file with a class table of 2^<paramref name="tableBits"/> slots.</summary>
     public static int LengthOf(int tableBits) =>
-        Size + WordClassTable.SizeOf(tableBits) + (FeatureLayout.Stride * (FeatureLayout.CountedRows + (sizeof(short) * FeatureLayout.DenseRows)));
+        Size + WordClassTable.SizeOf(tableBits) + (FeatureLayout.Hidden * (FeatureLayout.CountedRows + (sizeof(short) * FeatureLayout.DenseRows)));
 
     /// <summary>Refuses data that are not a whole model of this version and feature set.</summary>
     /// <exception cref="ToneModelException">Says what is wrong.</exception>

@@ -9,10 +9,10 @@ namespace PolicyLint.Tone;
 /// </summary>
 internal ref struct ToneTokenizer
 {
-    /// <summary>Size of the buffer for one folded word between its boundary marks, with room to read four bytes from any of them.</summary>
+    /// <summary>Size of the buffer for one folded word between its boundary marks.</summary>
     public const int BufferSize = 64;
 
-    private const int LongestGrammed = BufferSize - 8;
+    private const int LongestFolded = BufferSize - 2;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<byte> _buffer;
@@ -150,7 +150,7 @@ internal ref struct ToneTokenizer
             }
 
             hash = TermHash.Add(hash, folded);
-            if (written <= LongestGrammed) buffer[written++] = folded < 128 ? (byte)folded : (byte)(0x80 | (folded ^ (folded >> 7)));
+            if (written <= LongestFolded) buffer[written++] = folded < 128 ? (byte)folded : (byte)(0x80 | (folded ^ (folded >> 7)));
         }
 
         buffer[written] = (byte)'>';

@@ -22,45 +22,23 @@ internal static class TraitNames
         return names;
     }
 
-    /// <summary>The classes behind a row; zero for signs and measures.</summary>
-    public static ulong ClassesOf(int group, int row)
+    /// <summary>The classes behind a dense row; zero for signs and measures.</summary>
+    public static ulong ClassesOf(int row)
     {
         const ulong all = (1UL << FeatureLayout.Classes) - 1;
-        if (group < FeatureLayout.Groups)
-        {
-            var (low, high) = BitsOfPair(row);
-            return ((1UL << low) | (1UL << high)) & all;
-        }
-
         if (row < FeatureLayout.Presence) return 0;
         if (row < FeatureLayout.Repeated) return (1UL << (row - FeatureLayout.Presence)) & all;
         return 1UL << ((row - FeatureLayout.Repeated) % FeatureLayout.Classes);
     }
 
-    /// <summary>What to call a row that no word of the text accounts for.</summary>
-    public static string Of(int group, int row)
+    /// <summary>What to call a dense row that no word of the text accounts for.</summary>
+    public static string Of(int row) => row switch
     {
-        if (group < FeatureLayout.Groups)
-        {
-            var (_, high) = BitsOfPair(row);
-            return Sign(high - FeatureLayout.Classes);
-        }
-
-        if (row is >= FeatureLayout.Presence and < FeatureLayout.Repeated) return Sign(row - FeatureLayout.Presence - FeatureLayout.Classes);
-        if (row is >= FeatureLayout.Negated and < FeatureLayout.Quoted) return $"{Classes[row - FeatureLayout.Negated]} negated";
-        if (row is >= FeatureLayout.Quoted and < FeatureLayout.First) return $"{Classes[row - FeatureLayout.Quoted]} quoted";
-        return Shape;
-    }
-
-    private static string Sign(int sign) => sign >= 0 ? Signs[sign] : Shape;
-
-    private static (int Low, int High) BitsOfPair(int row)
-    {
-        var pair = row - FeatureLayout.PairStart;
-        var high = 1;
-        while (high * (high + 1) / 2 <= pair) high++;
-        return (pair - (high * (high - 1) / 2), high);
-    }
+        >= FeatureLayout.Presence + FeatureLayout.Classes and < FeatureLayout.Repeated => Signs[row - FeatureLayout.Presence - FeatureLayout.Classes],
+        >= FeatureLayout.Negated and < FeatureLayout.Quoted => $"{Classes[row - FeatureLayout.Negated]} negated",
+        >= FeatureLayout.Quoted and < FeatureLayout.First => $"{Classes[row - FeatureLayout.Quoted]} quoted",
+        _ => Shape,
+    };
 
     private static string Separate(string name, char separator)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,43 +5,36 @@ using System.Runtime.Intrinsics;
 namespace PolicyLint.Tone;
 
 /// <summary>
-/// Adds up the weights of a text's features. Counted rows are eight signed bytes, summed as integers and scaled once at the end; dense rows
-/// are eight 16-bit integers, scaled by the feature's value.
+/// Adds up what a text's features give to the hidden units. Counted rows are signed bytes, summed as integers and scaled once at the end;
+/// dense rows are 16-bit integers, scaled by the feature's value.
 /// </summary>
 internal ref struct WeightSink : IFeatureSink
 {
-    // 255 bytes of at most 127 stay within 16 bits.
-    private const int Flush = 255;
-
     private readonly ref sbyte _counted;
     private readonly ref short _dense;
     private readonly ReadOnlySpan<float> _scales;
     private readonly Span<float> _totals;
-    private readonly Vector256<float> _biases;
-    private Vector256<float> _denseSum;
     private CountedSum _words;
     private CountedSum _bigrams;
-    private CountedSum _grams;
     private CountedSum _sequences;
-    private CountedSum _pairs;
+    private DenseSum _traits;
 
     /// <summary>Sums rows of <paramref name="model"/>.</summary>
     /// <param name="model">The model, whose sizes were checked when it was loaded.</param>
-    /// <param name="totals">Receives the scores of the labels before calibration, a vector's length.</param>
+    /// <param name="totals">Holds the units' biases, and receives the sums: <see cref="FeatureLayout.Hidden"/> of them.</param>
     public WeightSink(ToneModel model, Span<float> totals)
     {
         _counted = ref MemoryMarshal.GetReference(model.Counted);
         _dense = ref MemoryMarshal.GetReference(model.Dense);
         _scales = model.Scales;
         _totals = totals;
-        _biases = model.Biases;
     }
 
     /// <inheritdoc/>
-    public void Word(int row, int start, int length) => Add(ref _words, row);
+    public void Word(int row, int start, int length) => _words.Add(ref Row(row));
 
     /// <inheritdoc/>
-    public void Bigram(int row, int start, int length) => Add(ref _bigrams, row);
+    public void Bigram(int row, int start, int length) => _bigrams.Add(ref Row(row));
 
     /// <inheritdoc/>
     public void Sequences(ulong before, ulong after, int start, int length)
@@ -50,24 +42,7 @@ internal ref struct WeightSink : IFeatureSink
         while (before != 0)
         {
             var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            var sum = Vector128<short>.Zero;
-            for (var rest = after; rest != 0;) sum += Row(ref _counted, row + FeatureLayout.Take(ref rest));
-            _sequences.Add(sum, BitOperations.PopCount(after));
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Pairs(ulong bits)
-    {
-        for (var rest = bits; rest != 0;)
-        {
-            var high = FeatureLayout.Take(ref rest);
-            var lower = bits & ((1UL << high) - 1);
-            var row = FeatureLayout.Pair(0, high);
-            var sum = Vector128<short>.Zero;
-            var count = BitOperations.PopCount(lower);
-            while (lower != 0) sum += Row(ref _counted, row + FeatureLayout.Take(ref lower));
-            _pairs.Add(sum, count);
+            for (var rest = after; rest != 0;) _sequences.Add(ref Row(row + FeatureLayout.Take(ref rest)));
         }
     }
 
@@ -77,92 +52,134 @@ internal ref struct WeightSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Grams(ReadOnlySpan<byte> folded, int start, int length)
-    {
-        ref var weights = ref Unsafe.Add(ref _counted, FeatureLayout.GramStart * FeatureLayout.Stride);
-        ref var bytes = ref MemoryMarshal.GetReference(folded);
-        var threes = folded.Length - 2;
-        var sum = Vector128<short>.Zero;
-        for (var i = 0; i < threes; i++)
-        {
-            // Reads one byte past the boundary mark at the end; the tokenizer's buffer has room.
-            var characters = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, i));
-            sum += Row(ref weights, TermHash.Row3(characters));
-            if (i < threes - 1) sum += Row(ref weights, TermHash.Row4(characters));
-        }
-
-        _grams.Add(sum, (2 * threes) - 1);
-    }
-
-    /// <inheritdoc/>
     public void Present(int firstRow, ulong bits)
     {
-        var sum = Vector256<int>.Zero;
-        while (bits != 0) sum += DenseRow(firstRow + FeatureLayout.Take(ref bits));
-        _denseSum += Vector256.ConvertToSingle(sum);
+        while (bits != 0) _traits.Add(ref DenseRow(firstRow + FeatureLayout.Take(ref bits)));
     }
 
     /// <inheritdoc/>
-    public void Dense(int row, float value) => _denseSum += Vector256.ConvertToSingle(DenseRow(row)) * value;
+    public void Dense(int row, float value) => _traits.Add(ref DenseRow(row), value);
 
     /// <inheritdoc/>
     public readonly void End()
     {
-        var total = _biases + _words.Scaled(_scales[0]) + _bigrams.Scaled(_scales[1]) + _grams.Scaled(_scales[2]) + _sequences.Scaled(_scales[3])
-            + _pairs.Scaled(_scales[4]) + (_denseSum * _scales[FeatureLayout.Groups]);
-        total.CopyTo(_totals);
+        _words.AddTo(_totals, _scales[0]);
+        _bigrams.AddTo(_totals, _scales[1]);
+        _sequences.AddTo(_totals, _scales[2]);
+        _traits.AddTo(_totals, _scales[FeatureLayout.Groups]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<short> Row(ref sbyte weights, int row)
-    {
-        var eight = Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, row * FeatureLayout.Stride)));
-        return Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsSByte());
-    }
+    private readonly ref sbyte Row(int row) => ref Unsafe.Add(ref _counted, row * FeatureLayout.Hidden);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Vector256<int> DenseRow(int row)
-    {
-        ref var first = ref Unsafe.As<short, byte>(ref Unsafe.Add(ref _dense, row * FeatureLayout.Stride));
-        var (low, high) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<short>>(ref first));
-        return Vector256.Create(low, high);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Add(ref CountedSum sum, int row) => sum.Add(Row(ref _counted, row), 1);
+    private readonly ref short DenseRow(int row) => ref Unsafe.Add(ref _dense, row * FeatureLayout.Hidden);
 
     /// <summary>The sum of one group's rows and how many there were.</summary>
     private struct CountedSum
     {
-        private Vector128<short> _recent;
-        private Vector256<int> _total;
-        private int _recentCount;
+        // 255 bytes of at most 127 stay within 16 bits.
+        private const int Flush = 255;
+
+        private Vector256<short> _low;
+        private Vector256<short> _high;
+        private Totals _flushed;
+        private int _recent;
         private int _count;
 
-        /// <summary>Adds the sum of <paramref name="rows"/> rows, at most 128.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(Vector128<short> sum, int rows)
+        public void Add(ref sbyte row)
         {
-            if (_recentCount + rows > Flush) MoveRecent();
-            _recent += sum;
-            _recentCount += rows;
-            _count += rows;
+            if (_recent == Flush) MoveRecent();
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref row));
+            _low += low;
+            _high += high;
+            _recent++;
+            _count++;
         }
 
-        /// <summary>The sum times <paramref name="scale"/>, divided by the square root of the count.</summary>
-        public readonly Vector256<float> Scaled(float scale)
+        /// <summary>Adds the sum times <paramref name="scale"/>, divided by the square root of the count.</summary>
+        public readonly void AddTo(Span<float> totals, float scale)
         {
-            if (_count == 0) return Vector256<float>.Zero;
-            var (low, high) = Vector128.Widen(_recent);
-            return Vector256.ConvertToSingle(_total + Vector256.Create(low, high)) * (scale / MathF.Sqrt(_count));
+            if (_count == 0) return;
+            var sum = _flushed;
+            sum.Add(_low, _high);
+            sum.AddTo(totals, scale / MathF.Sqrt(_count));
         }
 
         private void MoveRecent()
         {
-            var (low, high) = Vector128.Widen(_recent);
-            _total += Vector256.Create(low, high);
-            _recent = Vector128<short>.Zero;
-            _recentCount = 0;
+            _flushed.Add(_low, _high);
+            _low = _high = Vector256<short>.Zero;
+            _recent = 0;
+        }
+    }
+
+    /// <summary>The sum of dense rows: those of value one as integers, the others as they are.</summary>
+    private struct DenseSum
+    {
+        private Totals _ones;
+        private Vector256<float> _first;
+        private Vector256<float> _second;
+        private Vector256<float> _third;
+        private Vector256<float> _fourth;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ref short row) =>
+            _ones.Add(Vector256.LoadUnsafe(ref row), Vector256.LoadUnsafe(ref row, (nuint)Vector256<short>.Count));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ref short row, float value)
+        {
+            var (first, second) = Vector256.Widen(Vector256.LoadUnsafe(ref row));
+            var (third, fourth) = Vector256.Widen(Vector256.LoadUnsafe(ref row, (nuint)Vector256<short>.Count));
+            _first += Vector256.ConvertToSingle(first) * value;
+            _second += Vector256.ConvertToSingle(second) * value;
+            _third += Vector256.ConvertToSingle(third) * value;
+            _fourth += Vector256.ConvertToSingle(fourth) * value;
+        }
+
+        public readonly void AddTo(Span<float> totals, float scale)
+        {
+            _ones.AddTo(totals, scale);
+            Totals.AddTo(totals, 0, _first * scale);
+            Totals.AddTo(totals, 1, _second * scale);
+            Totals.AddTo(totals, 2, _third * scale);
+            Totals.AddTo(totals, 3, _fourth * scale);
+        }
+    }
+
+    /// <summary>An integer for each hidden unit.</summary>
+    private struct Totals
+    {
+        private Vector256<int> _first;
+        private Vector256<int> _second;
+        private Vector256<int> _third;
+        private Vector256<int> _fourth;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Vector256<short> low, Vector256<short> high)
+        {
+            var (first, second) = Vector256.Widen(low);
+            var (third, fourth) = Vector256.Widen(high);
+            _first += first;
+            _second += second;
+            _third += third;
+            _fourth += fourth;
+        }
+
+        public readonly void AddTo(Span<float> totals, float scale)
+        {
+            AddTo(totals, 0, Vector256.ConvertToSingle(_first) * scale);
+            AddTo(totals, 1, Vector256.ConvertToSingle(_second) * scale);
+            AddTo(totals, 2, Vector256.ConvertToSingle(_third) * scale);
+            AddTo(totals, 3, Vector256.ConvertToSingle(_fourth) * scale);
+        }
+
+        public static void AddTo(Span<float> totals, int vector, Vector256<float> values)
+        {
+            var part = totals.Slice(vector * Vector256<float>.Count, Vector256<float>.Count);
+            (Vector256.Create<float>(part) + values).CopyTo(part);
         }
     }
 }

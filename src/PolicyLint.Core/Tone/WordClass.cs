@@ -36,6 +36,9 @@ internal enum WordClass
     /// <summary>A company speaking of itself.</summary>
     CompanyVoice,
 
+    /// <summary>Sets a thing off against others: alternatives, rankings, being the only or first one.</summary>
+    Comparison,
+
     /// <summary>Things that are wrong with goods or services, without an attack.</summary>
     Complaint,
 
@@ -62,6 +65,9 @@ internal enum WordClass
 
     /// <summary>I.</summary>
     FirstSingular,
+
+    /// <summary>The future and its machines.</summary>
+    Futurism,
 
     /// <summary>Things for sale and what they are made of.</summary>
     Goods,
@@ -95,6 +101,9 @@ internal enum WordClass
 
     /// <summary>Warm judgements of quality.</summary>
     Praise,
+
+    /// <summary>Swear words and crude words, whoever or whatever they are aimed at.</summary>
+    Profanity,
 
     /// <summary>What is about to come, end or die.</summary>
     Prophecy,
@@ -131,4 +140,7 @@ internal enum WordClass
 
     /// <summary>Presses for time or scarcity.</summary>
     Urgency,
+
+    /// <summary>Windfalls and schemes: prizes, riches, cures, secrets of earning, lotteries.</summary>
+    Windfall,
 }
