@@ -90,10 +90,19 @@ internal ref partial struct TokenScanner
         }
 
         while (start < at && !char.IsAsciiLetterOrDigit(text[start])) start++;
-        start = Math.Min(start, wordStart);
+        start = StartOfTokenAt(Math.Min(start, wordStart));
         _buffer.RemoveFrom(start, _firstToken);
         AddAny(start, end - start, TokenKind.Email);
         return true;
+    }
+
+    /// <summary>Where the token read already that covers a place begins, as <c>_2026</c> does before the 2; else the place itself.</summary>
+    private readonly int StartOfTokenAt(int place)
+    {
+        var tokens = _buffer.Tokens;
+        var last = tokens.Length - 1;
+        while (last >= _firstToken && tokens[last].Start >= place) last--;
+        return last >= _firstToken && tokens[last].End > place ? tokens[last].Start : place;
     }
 
     private readonly bool IsAsciiLetterOrDigit(int index) => index < _text.Length && char.IsAsciiLetterOrDigit(_text[index]);

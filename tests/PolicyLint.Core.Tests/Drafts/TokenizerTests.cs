@@ -27,6 +27,7 @@ public class TokenizerTests
     [InlineData("see https://contoso.example/a?b=c(d). Then", "see Url:https://contoso.example/a?b=c(d) Sign:. Then")]
     [InlineData("(http://contoso.example/x)", "Sign:( Url:http://contoso.example/x Sign:)")]
     [InlineData("mail mary-jane.doe+x@contoso.example.", "mail Email:mary-jane.doe+x@contoso.example Sign:.")]
+    [InlineData("mail _2026-06-30@contoso.example", "mail Email:_2026-06-30@contoso.example")]
     [InlineData("@contoso #ad #1 C# a@b", "Mention:@contoso Hashtag:#ad Sign:# Number:1 C Sign:# a Sign:@ b")]
     [InlineData("無料です", "無 料 で す")]
     [InlineData("日本語、OK。", "日 本 語 Comma:、 OK Sign:。")]
