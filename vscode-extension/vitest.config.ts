@@ -11,6 +11,8 @@ export default defineConfig({
           // One editor serves all files, and its machine has few cores.
           globalSetup: 'e2e/globalSetup.ts',
           fileParallelism: false,
+          // A real editor on a busy machine now and then drops a key or a click.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

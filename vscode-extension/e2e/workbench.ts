@@ -127,10 +127,30 @@ export class Workbench {
 
   /** Saves the file in the active editor. */
   async save(): Promise<void> {
+    // The tab shows a change a little after the text does; an editor that saves by itself may never show it.
+    await this.page
+      .locator('.tab.active.dirty')
+      .waitFor({ timeout: 2000 })
+      .catch(() => undefined);
     await this.insist('a saved file', async (timeout) => {
       await this.press('Control+S');
       await this.page.locator('.tab.active:not(.dirty)').waitFor({ timeout });
     });
+  }
+
+  /** Opens a file afresh until its lens is there: an editor under load may drop its question for lenses, and does not ask again. */
+  async openWithLens(name: string, text: string | RegExp): Promise<void> {
+    for (let turn = 0; turn < 4; turn++) {
+      await this.run('View: Close All Editors');
+      await this.openFile(name);
+      try {
+        await this.lens(text).waitFor({ timeout: 6000 });
+        return;
+      } catch {
+        // Asked too early.
+      }
+    }
+    throw new Error(`No lens ${String(text)} came above ${name}.`);
   }
 
   /** Runs a command by its title. */
