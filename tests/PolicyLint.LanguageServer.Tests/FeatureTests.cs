@@ -341,6 +341,14 @@ public sealed class FeatureTests : IDisposable
     }
 
     [Fact]
+    public async Task Lenses_are_asked_for_anew_when_a_setting_changes()
+    {
+        await using var editor = await Editor.OpenAsync(_folder, new { workspace = new { codeLens = new { refreshSupport = true } } });
+        editor.Notify("workspace/didChangeConfiguration", new { settings = new { policylint = new { enable = false } } });
+        await editor.ReceivedAsync("workspace/codeLens/refresh");
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_refused()
     {
         await using var editor = await Editor.OpenAsync(_folder);

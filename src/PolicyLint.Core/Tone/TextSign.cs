@@ -1,6 +1,6 @@
 namespace PolicyLint.Tone;
 
-/// <summary>Signs a text shows beside its words. They pair with word classes, so their bits follow those of <see cref="WordClass"/>.</summary>
+/// <summary>Signs a text shows beside its words. Their bits follow those of <see cref="WordClass"/>.</summary>
 internal enum TextSign
 {
     /// <summary>An exclamation mark.</summary>

@@ -50,6 +50,12 @@ internal sealed class ServerSession
     /// <summary>Ends the server: 0 after <c>shutdown</c>, else 1, as the protocol asks.</summary>
     public void Exit() => _exit.TrySetResult(State == ServerState.ShutDown ? 0 : 1);
 
+    /// <summary>Has the editor ask for lenses anew, where it can: what they say changed without an edit.</summary>
+    public void RefreshLenses()
+    {
+        if (Capabilities.Workspace?.CodeLens?.RefreshSupport == true) _ = Client.RefreshCodeLensesAsync(CancellationToken.None);
+    }
+
     /// <summary>Whether a message may be handled now.</summary>
     /// <exception cref="StreamJsonRpc.LocalRpcException">It may not. A request is answered with this error, a notification dropped.</exception>
     public void Admit(string method)

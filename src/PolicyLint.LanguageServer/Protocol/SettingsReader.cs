@@ -15,7 +15,9 @@ internal static class SettingsReader
         if (session.Capabilities.Workspace?.Configuration == true)
             sent = await session.Client.GetSettingsAsync(CancellationToken.None).ConfigureAwait(false);
         else if (sent is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty("policylint", out var section)) sent = section;
-        if (sent is { ValueKind: JsonValueKind.Object } settings) session.Workspace.SetSettings(Read(settings));
+        if (sent is not { ValueKind: JsonValueKind.Object } settings) return;
+        session.Workspace.SetSettings(Read(settings));
+        session.RefreshLenses();
     }
 
     /// <summary>The settings of our section.</summary>

@@ -13,7 +13,7 @@ internal sealed class WorkspaceHandler(ServerSession session, FolderLintCommand 
     {
         session.Log.Trace($"{parameters.Changes.Length} watched files changed; the policies are read anew.");
         session.Workspace.Reload();
-        if (session.Capabilities.Workspace?.CodeLens?.RefreshSupport == true) _ = session.Client.RefreshCodeLensesAsync(CancellationToken.None);
+        session.RefreshLenses();
     }
 
     /// <inheritdoc/>
@@ -22,6 +22,7 @@ internal sealed class WorkspaceHandler(ServerSession session, FolderLintCommand 
         var removed = Paths(parameters.Event.Removed).ToHashSet(StringComparer.Ordinal);
         var left = session.Workspace.Folders.Where(folder => !removed.Contains(folder));
         session.Workspace.SetFolders([.. left.Union(Paths(parameters.Event.Added), StringComparer.Ordinal)]);
+        session.RefreshLenses();
     }
 
     /// <inheritdoc/>
