@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using PolicyLint.Tone;
 
 namespace PolicyLint.ToneTraining;
@@ -24,7 +25,9 @@ internal static class Calibration
     public static float[] Probabilities(float[] scores, float temperature)
     {
         var probabilities = new float[scores.Length];
-        ToneModel.Softmax(scores, 1 / temperature, probabilities);
+        Span<float> room = stackalloc float[Vector256<float>.Count];
+        scores.CopyTo(room);
+        ToneModel.Softmax(Vector256.Create<float>(room) / temperature, probabilities);
         return probabilities;
     }
 

@@ -41,8 +41,7 @@ internal static class NearDuplicates
 
     private static HashSet<uint> Shingles(string text)
     {
-        Span<byte> buffer = stackalloc byte[ToneTokenizer.BufferSize];
-        var tokens = new ToneTokenizer(text, buffer);
+        var tokens = new ToneTokenizer(text);
         var shingles = new HashSet<uint>();
         var previous = TermHash.Seed;
         for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next())

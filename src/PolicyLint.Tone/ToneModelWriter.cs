@@ -8,9 +8,9 @@ namespace PolicyLint.ToneTraining;
 /// <summary>Quantises weights and writes the model file that <see cref="ToneModel"/> reads.</summary>
 internal static class ToneModelWriter
 {
-    private static readonly int[] GroupEnds =
+    private static readonly int[] SteppedGroupEnds =
     [
-        FeatureLayout.BigramStart, FeatureLayout.SequenceStart, FeatureLayout.CountedRows, FeatureLayout.Rows,
+        FeatureLayout.SequenceStart, FeatureLayout.Presence, FeatureLayout.MeasureStart,
     ];
 
     /// <summary>The bytes of a model.</summary>
@@ -46,24 +46,22 @@ internal static class ToneModelWriter
 
     private static void WriteWeights(byte[] data, int start, ReadOnlySpan<float> weights, TrainingSettings settings)
     {
-        var counted = MemoryMarshal.Cast<byte, sbyte>(data.AsSpan(start, FeatureLayout.CountedRows * FeatureLayout.Hidden));
-        var dense = MemoryMarshal.Cast<byte, short>(data.AsSpan(start + counted.Length));
+        var stepped = MemoryMarshal.Cast<byte, sbyte>(data.AsSpan(start, FeatureLayout.MeasureStart * FeatureLayout.Hidden));
         var first = 0;
-        for (var group = 0; group < GroupEnds.Length; group++)
+        for (var group = 0; group < SteppedGroupEnds.Length; group++)
         {
-            var isDense = group == FeatureLayout.Groups;
-            var steps = isDense ? short.MaxValue : sbyte.MaxValue;
-            var part = weights[(first * FeatureLayout.Hidden)..(GroupEnds[group] * FeatureLayout.Hidden)];
-            var step = Math.Max(Greatest(part) / steps, float.Epsilon);
-            WriteFloat(data, ToneModelHeader.ScalesAt + (4 * group), step * settings.Emphasis[group]);
-            for (var i = 0; i < part.Length; i++)
-            {
-                var stepped = (int)MathF.Round(part[i] / step);
-                if (isDense) dense[i] = (short)stepped;
-                else counted[(first * FeatureLayout.Hidden) + i] = (sbyte)stepped;
-            }
+            var end = SteppedGroupEnds[group] * FeatureLayout.Hidden;
+            var step = Math.Max(Greatest(weights[first..end]) / sbyte.MaxValue, float.Epsilon);
+            WriteFloat(data, ToneModelHeader.ScalesAt + (sizeof(float) * group), step * settings.Emphasis[group]);
+            for (var i = first; i < end; i++) stepped[i] = (sbyte)MathF.Round(weights[i] / step);
+            first = end;
+        }
 
-            first = GroupEnds[group];
+        var at = start + stepped.Length;
+        foreach (var weight in weights[first..])
+        {
+            WriteFloat(data, at, weight * settings.Emphasis[^1]);
+            at += sizeof(float);
         }
     }
 
@@ -78,8 +76,8 @@ internal static class ToneModelWriter
 
     private static void WriteFloat(byte[] data, int at, float value) => BinaryPrimitives.WriteSingleLittleEndian(data.AsSpan(at), value);
 
-    private static void WriteFloats(byte[] data, int at, ReadOnlySpan<float> values)
+    private static void WriteFloats(byte[] data, int at, IReadOnlyList<float> values)
     {
-        for (var i = 0; i < values.Length; i++) WriteFloat(data, at + (sizeof(float) * i), values[i]);
+        for (var i = 0; i < values.Count; i++) WriteFloat(data, at + (sizeof(float) * i), values[i]);
     }
 }

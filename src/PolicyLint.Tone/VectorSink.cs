@@ -12,17 +12,17 @@ internal readonly struct VectorSink : IFeatureSink
     /// <summary>Reads the vector of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="classes">The word classes.</param>
-    /// <param name="emphasis">Factor for each group's values, the dense ones last: a greater one learns faster.</param>
+    /// <param name="emphasis">Factor for each group's values: a greater one learns faster.</param>
     public static FeatureVector Read(string text, WordClassTable classes, ReadOnlySpan<float> emphasis)
     {
         var features = new List<(int Group, int Row, float Value)>();
         FeatureReader<VectorSink>.Read(text, classes, new VectorSink(features));
-        Span<int> counts = stackalloc int[FeatureLayout.Groups + 1];
+        Span<int> counts = stackalloc int[FeatureLayout.Groups];
         foreach (var (group, _, _) in features) counts[group]++;
         var merged = new SortedDictionary<int, float>();
         foreach (var (group, row, value) in features)
         {
-            var scaled = value * emphasis[group] / (group < FeatureLayout.Groups ? MathF.Sqrt(counts[group]) : 1);
+            var scaled = value * emphasis[group] / (group < FeatureLayout.CountedGroups ? MathF.Sqrt(counts[group]) : 1);
             merged[row] = merged.GetValueOrDefault(row) + scaled;
         }
 
@@ -33,15 +33,12 @@ internal readonly struct VectorSink : IFeatureSink
     public void Word(int row, int start, int length) => _features.Add((0, row, 1));
 
     /// <inheritdoc/>
-    public void Bigram(int row, int start, int length) => _features.Add((1, row, 1));
-
-    /// <inheritdoc/>
     public void Sequences(ulong before, ulong after, int start, int length)
     {
         while (before != 0)
         {
             var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) _features.Add((2, row + FeatureLayout.Take(ref rest), 1));
+            for (var rest = after; rest != 0;) _features.Add((1, row + FeatureLayout.Take(ref rest), 1));
         }
     }
 
@@ -53,14 +50,15 @@ internal readonly struct VectorSink : IFeatureSink
     /// <inheritdoc/>
     public void Present(int firstRow, ulong bits)
     {
-        while (bits != 0) Dense(firstRow + FeatureLayout.Take(ref bits), 1);
+        while (bits != 0) _features.Add((FeatureLayout.CountedGroups, firstRow + FeatureLayout.Take(ref bits), 1));
     }
 
     /// <inheritdoc/>
-    public void Dense(int row, float value) => _features.Add((FeatureLayout.Groups, FeatureLayout.CountedRows + row, value));
-
-    /// <inheritdoc/>
-    public void End()
+    public void Measure(scoped ReadOnlySpan<float> values)
     {
+        for (var measure = 0; measure < values.Length; measure++)
+        {
+            if (values[measure] != 0) _features.Add((FeatureLayout.SteppedGroups, FeatureLayout.MeasureStart + measure, values[measure]));
+        }
     }
 }

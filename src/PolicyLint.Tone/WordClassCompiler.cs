@@ -32,8 +32,7 @@ internal static class WordClassCompiler
 
     private static void Add(Dictionary<uint, ulong> terms, Dictionary<uint, string> spellings, string term, ulong bit, string place)
     {
-        Span<byte> buffer = stackalloc byte[ToneTokenizer.BufferSize];
-        var tokens = new ToneTokenizer(term, buffer);
+        var tokens = new ToneTokenizer(term);
         var hash = 0u;
         var spelling = new StringBuilder();
         for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next())

@@ -40,7 +40,7 @@ public sealed class ToneTokenizerTests
 
     private static List<T> Read<T>(string text, Pick<T> pick, Func<TokenShape, bool> isWanted)
     {
-        var tokens = new ToneTokenizer(text, new byte[ToneTokenizer.BufferSize]);
+        var tokens = new ToneTokenizer(text);
         var picked = new List<T>();
         for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next())
         {

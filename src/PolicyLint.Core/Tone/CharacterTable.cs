@@ -91,6 +91,14 @@ internal static class CharacterTable
         return character == '’' ? '\'' : char.ToLowerInvariant(character);
     }
 
+    /// <summary>The character of a word in lower case, digits as <c>0</c>; <c>'\0'</c> for a character that continues no word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char FoldWord(char character)
+    {
+        if (character < 128) return (char)AsciiWordFolds[character];
+        return OfOther(character) == Kind.Letter ? char.ToLowerInvariant(character) : '\0';
+    }
+
     // Kinds of the first 128 characters by number, in the program's own data: no table to build at start.
     private static ReadOnlySpan<byte> AsciiKinds =>
     [
@@ -98,6 +106,15 @@ internal static class CharacterTable
         0, 4, 8, 13, 14, 15, 0, 11, 7, 7, 0, 0, 6, 18, 3, 7, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 7, 7, 7, 0, 7, 5,
         12, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 0, 7, 0, 1,
         0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 7, 7, 0, 0,
+    ];
+
+    // Their lower case, where they continue a word.
+    private static ReadOnlySpan<byte> AsciiWordFolds =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 0, 0, 0, 0, 0, 0,
+        0, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 0, 0, 0, 0, 95,
+        0, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 0, 0, 0, 0, 0,
     ];
 
     private static Kind OfOther(char character) => character switch

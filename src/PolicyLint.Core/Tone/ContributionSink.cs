@@ -35,15 +35,12 @@ internal readonly struct ContributionSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Bigram(int row, int start, int length) => Count(1, row, start, length);
-
-    /// <inheritdoc/>
     public void Sequences(ulong before, ulong after, int start, int length)
     {
         while (before != 0)
         {
             var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) Count(2, row + FeatureLayout.Take(ref rest), start, length);
+            for (var rest = after; rest != 0;) Count(1, row + FeatureLayout.Take(ref rest), start, length);
         }
     }
 
@@ -53,27 +50,25 @@ internal readonly struct ContributionSink : IFeatureSink
     /// <inheritdoc/>
     public void Present(int firstRow, ulong bits)
     {
-        while (bits != 0) Dense(firstRow + FeatureLayout.Take(ref bits), 1);
+        while (bits != 0) Count(FeatureLayout.CountedGroups, firstRow + FeatureLayout.Take(ref bits), 0, 0);
     }
 
     /// <inheritdoc/>
-    public void Dense(int row, float value)
+    public void Measure(scoped ReadOnlySpan<float> values)
     {
-        var weights = _model.Dense.Slice(row * FeatureLayout.Hidden, FeatureLayout.Hidden);
-        var sum = 0f;
-        for (var unit = 0; unit < weights.Length; unit++) sum += weights[unit] * _direction[unit];
-        _parts.Add(new Part(FeatureLayout.Groups, row, default, sum * value));
-    }
-
-    /// <inheritdoc/>
-    public void End()
-    {
+        for (var measure = 0; measure < values.Length; measure++)
+        {
+            var weights = _model.Measures.Slice(measure * FeatureLayout.Hidden, FeatureLayout.Hidden);
+            var sum = 0f;
+            for (var unit = 0; unit < weights.Length; unit++) sum += weights[unit] * _direction[unit];
+            _parts.Add(new Part(FeatureLayout.SteppedGroups, FeatureLayout.MeasureStart + measure, default, sum * values[measure]));
+        }
     }
 
     /// <summary>The hardest pushes towards the label, at most <paramref name="top"/>; stop words are left out.</summary>
     public List<ToneContribution> Top(ReadOnlySpan<char> text, int top)
     {
-        Span<float> scales = stackalloc float[FeatureLayout.Groups + 1];
+        Span<float> scales = stackalloc float[FeatureLayout.Groups];
         Scale(scales);
         var terms = new TermWeights(_words, _hits);
         var traits = new Dictionary<string, float>();
@@ -94,14 +89,13 @@ internal readonly struct ContributionSink : IFeatureSink
 
     private void Scale(Span<float> scales)
     {
-        Span<int> counts = stackalloc int[FeatureLayout.Groups + 1];
+        Span<int> counts = stackalloc int[FeatureLayout.Groups];
         foreach (var part in _parts) counts[part.Group]++;
         for (var group = 0; group < FeatureLayout.Groups; group++)
         {
-            scales[group] = counts[group] == 0 ? 0 : _model.Scales[group] / MathF.Sqrt(counts[group]);
+            scales[group] = group < FeatureLayout.SteppedGroups ? _model.Scales[group] : 1;
+            if (group < FeatureLayout.CountedGroups) scales[group] /= MathF.Sqrt(Math.Max(counts[group], 1));
         }
-
-        scales[FeatureLayout.Groups] = _model.Scales[FeatureLayout.Groups];
     }
 
     /// <summary>Gives the weight of a class feature to the words of those classes in equal parts; of another trait, to its name.</summary>
@@ -125,7 +119,7 @@ internal readonly struct ContributionSink : IFeatureSink
 
     private void Count(int group, int row, int start, int length)
     {
-        var weights = _model.Counted.Slice(row * FeatureLayout.Hidden, FeatureLayout.Hidden);
+        var weights = _model.Weights.Slice(row * FeatureLayout.Hidden, FeatureLayout.Hidden);
         var sum = 0f;
         for (var unit = 0; unit < weights.Length; unit++) sum += weights[unit] * _direction[unit];
         _parts.Add(new Part(group, row, new TextSpan(start, length), sum));

@@ -1,16 +1,17 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PolicyLint.Tone;
 
 /// <summary>
-/// Where each feature has its row. Three groups are counted: hashed words, word pairs, and classes in sequence. A count weighs 1/√n, with n
-/// the number of counts of its group in the text. The dense rows come after them: presence and density of classes, signs, and measures of the
-/// text, each with a value of its own. What goes together in a text is the hidden units' business.
+/// Where each feature has its row. Two groups are counted: hashed words, and classes in sequence; a count weighs 1/√n, with n the number of
+/// counts of its group in the text. After them come the traits, which a text has or has not, and last the measures, each with a
+/// value of its own. What goes together in a text is the hidden units' business.
 /// </summary>
 internal static class FeatureLayout
 {
     /// <summary>Changes whenever a text would give other features than before; a model of another set is refused.</summary>
-    public const int FeatureSet = 2;
+    public const int FeatureSet = 3;
 
     /// <summary>Number of labels.</summary>
     public const int Labels = 5;
@@ -24,59 +25,50 @@ internal static class FeatureLayout
     /// <summary>Number of signs.</summary>
     public const int Signs = (int)TextSign.NoEnd + 1;
 
-    /// <summary>Classes and signs together: the bits that say what is present.</summary>
-    public const int Bits = Classes + Signs;
+    /// <summary>Number of measures.</summary>
+    public const int Measures = (int)TextMeasure.BeginsWithQuestion + 1;
 
     /// <summary>log2 of the rows of single words.</summary>
     public const int WordBits = 14;
 
-    /// <summary>log2 of the rows of word pairs.</summary>
-    public const int BigramBits = 13;
+    /// <summary>Number of counted groups: words, sequences.</summary>
+    public const int CountedGroups = 2;
 
-    /// <summary>Rows of one class following another within three words.</summary>
-    public const int SequenceRows = Classes * Classes;
+    /// <summary>Number of groups whose weights are quantised, each with a step of its own: the counted ones and the traits.</summary>
+    public const int SteppedGroups = CountedGroups + 1;
 
-    /// <summary>First row of the word pairs.</summary>
-    public const int BigramStart = 1 << WordBits;
+    /// <summary>Number of groups: the stepped ones and the measures.</summary>
+    public const int Groups = SteppedGroups + 1;
 
-    /// <summary>First row of the class sequences.</summary>
-    public const int SequenceStart = BigramStart + (1 << BigramBits);
+    /// <summary>First row of one class following another within three words.</summary>
+    public const int SequenceStart = 1 << WordBits;
 
-    /// <summary>Rows of the three counted groups together.</summary>
-    public const int CountedRows = SequenceStart + SequenceRows;
+    /// <summary>First row of class and sign presence: the first of the traits.</summary>
+    public const int Presence = SequenceStart + (Classes * Classes);
 
-    /// <summary>Number of counted groups: words, bigrams, sequences.</summary>
-    public const int Groups = 3;
+    /// <summary>First row of class presence more than once.</summary>
+    public const int Repeated = Presence + Classes + Signs;
 
-    /// <summary>First dense row of class and sign presence.</summary>
-    public const int Presence = (int)TextMeasure.BeginsWithQuestion + 1;
+    /// <summary>First row of classes that about one word in eleven belongs to.</summary>
+    public const int Frequent = Repeated + Classes;
 
-    /// <summary>First dense row of class presence more than once.</summary>
-    public const int Repeated = Presence + Bits;
+    /// <summary>First row of classes under a negation.</summary>
+    public const int Negated = Frequent + Classes;
 
-    /// <summary>First dense row of class density (share of the words).</summary>
-    public const int Density = Repeated + Classes;
-
-    /// <summary>First dense row of classes under a negation.</summary>
-    public const int Negated = Density + Classes;
-
-    /// <summary>First dense row of classes in quotation marks.</summary>
+    /// <summary>First row of classes in quotation marks.</summary>
     public const int Quoted = Negated + Classes;
 
-    /// <summary>First dense row of the class of the text's first word.</summary>
-    public const int First = Quoted + Classes;
+    /// <summary>First row of the classes that begin any sentence.</summary>
+    public const int Starting = Quoted + Classes;
 
-    /// <summary>First dense row of the classes that begin any sentence.</summary>
-    public const int Starting = First + Classes;
-
-    /// <summary>First dense row of the class of the last word.</summary>
+    /// <summary>First row of the class of the last word.</summary>
     public const int Last = Starting + Classes;
 
-    /// <summary>Number of dense rows.</summary>
-    public const int DenseRows = Last + Classes;
+    /// <summary>First row of the measures.</summary>
+    public const int MeasureStart = Last + Classes;
 
     /// <summary>Number of all rows: the length of the vectors that the trainer sees.</summary>
-    public const int Rows = CountedRows + DenseRows;
+    public const int Rows = MeasureStart + Measures;
 
     /// <summary>
     /// Classes whose meaning turns under a negation ("isn't a scam") and is someone else's in quotation marks ("they said we were idiots"):
@@ -93,6 +85,7 @@ internal static class FeatureLayout
     public static ulong Bit(TextSign sign) => 1UL << (Classes + (int)sign);
 
     /// <summary>The lowest bit of <paramref name="bits"/>, which loses it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Take(ref ulong bits)
     {
         var bit = BitOperations.TrailingZeroCount(bits);

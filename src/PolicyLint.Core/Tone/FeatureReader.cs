@@ -12,22 +12,18 @@ internal ref struct FeatureReader<TSink>
     private const int SequenceReach = 3;
 
     private readonly WordClassTable _classes;
-    private readonly Span<int> _counts;
     private readonly Span<OpenPhrase> _open;
     private int _openCount;
     private TSink _sink;
 
+    private ClassCounts _counts;
     private ulong _present;
-    private ulong _repeated;
     private ulong _negated;
     private ulong _quoted;
-    private ulong _first;
     private ulong _starting;
     private ulong _last;
     private ulong _signs;
 
-    private uint _previousHash;
-    private int _previousStart;
     private ulong _previousClasses;
     private int _previousClassIndex;
     private int _previousClassStart;
@@ -36,13 +32,11 @@ internal ref struct FeatureReader<TSink>
 
     private TextCounts _text;
 
-    private FeatureReader(WordClassTable classes, Span<int> counts, Span<OpenPhrase> open, TSink sink)
+    private FeatureReader(WordClassTable classes, Span<OpenPhrase> open, TSink sink)
     {
         _classes = classes;
-        _counts = counts;
         _open = open;
         _sink = sink;
-        _previousHash = TermHash.Seed;
         _previousClassIndex = -SequenceReach - 1;
         _negatedUntil = -1;
     }
@@ -50,11 +44,9 @@ internal ref struct FeatureReader<TSink>
     /// <summary>Reads <paramref name="text"/>: linear time, no allocation, any text at all.</summary>
     public static void Read(ReadOnlySpan<char> text, WordClassTable classes, TSink sink)
     {
-        Span<byte> buffer = stackalloc byte[ToneTokenizer.BufferSize];
-        Span<int> counts = stackalloc int[FeatureLayout.Classes];
         Span<OpenPhrase> open = stackalloc OpenPhrase[MaxOpenPhrases];
-        var tokens = new ToneTokenizer(text, buffer);
-        var reader = new FeatureReader<TSink>(classes, counts, open, sink);
+        scoped var tokens = new ToneTokenizer(text);
+        var reader = new FeatureReader<TSink>(classes, open, sink);
         for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next()) reader.Add(shape, ref tokens);
         reader.Finish();
     }
@@ -108,7 +100,7 @@ internal ref struct FeatureReader<TSink>
                 EndClause();
                 break;
             default:
-                EndSentence(shape, ref token);
+                EndSentence(shape);
                 break;
         }
     }
@@ -118,7 +110,6 @@ internal ref struct FeatureReader<TSink>
         Sign(sign);
         _openCount = 0;
         _sink.Word(TermHash.Row(token.Hash, FeatureLayout.WordBits), token.Start, token.Length);
-        AddBigram(ref token);
         _text.EndsOpen = true;
     }
 
@@ -127,7 +118,6 @@ internal ref struct FeatureReader<TSink>
         var index = _text.Words - 1;
         var hash = token.Hash;
         _sink.Word(TermHash.Row(hash, FeatureLayout.WordBits), token.Start, token.Length);
-        AddBigram(ref token);
 
         var found = _classes.Find(hash);
         var classes = found & ~WordClassTable.Prefix;
@@ -182,21 +172,11 @@ internal ref struct FeatureReader<TSink>
         }
 
         if (classes == 0) return 0;
-        _repeated |= _present & classes;
         _present |= classes;
-        if (index == 0) _first |= classes;
+        _counts.Add(classes);
         if (index == _sentenceStart) _starting |= classes;
-        for (var rest = classes; rest != 0;) _counts[FeatureLayout.Take(ref rest)]++;
         _sink.Hit(classes, start, length);
         return classes;
-    }
-
-    private void AddBigram(ref ToneTokenizer token)
-    {
-        var row = FeatureLayout.BigramStart + TermHash.Row(TermHash.Join(_previousHash, token.Hash), FeatureLayout.BigramBits);
-        _sink.Bigram(row, _previousStart, token.Start + token.Length - _previousStart);
-        _previousHash = token.Hash;
-        _previousStart = token.Start;
     }
 
     private void AddSequence(ulong classes, int index, ref ToneTokenizer token)
@@ -219,7 +199,7 @@ internal ref struct FeatureReader<TSink>
         _text.EndsOpen = true;
     }
 
-    private void EndSentence(TokenShape shape, ref ToneTokenizer token)
+    private void EndSentence(TokenShape shape)
     {
         EndClause();
         switch (shape)
@@ -239,8 +219,7 @@ internal ref struct FeatureReader<TSink>
 
         if (shape != TokenShape.Break)
         {
-            AddBigram(ref token);
-            _text.EndsOpen = false;
+                _text.EndsOpen = false;
             _text.EndsWithQuestion = shape == TokenShape.QuestionMark;
         }
 
@@ -260,20 +239,15 @@ internal ref struct FeatureReader<TSink>
         if (_text.IsTitleCase) Sign(TextSign.TitleCase);
 
         _sink.Present(FeatureLayout.Presence, _present | _signs);
-        _sink.Present(FeatureLayout.Repeated, _repeated);
+        _sink.Present(FeatureLayout.Repeated, _counts.AtLeast(2));
+        // A few words more than there are, so that one hit in a text of three words is not a third of it.
+        _sink.Present(FeatureLayout.Frequent, _counts.AtLeast(Math.Min((_text.Words + 16) / 11, ClassCounts.Most)));
         _sink.Present(FeatureLayout.Negated, _negated);
         _sink.Present(FeatureLayout.Quoted, _quoted);
-        _sink.Present(FeatureLayout.First, _first);
         _sink.Present(FeatureLayout.Starting, _starting);
         _sink.Present(FeatureLayout.Last, _last);
-        for (var rest = _present; rest != 0;)
-        {
-            var bit = FeatureLayout.Take(ref rest);
-            // A few words more than there are, so that one hit in a text of three words is not a density of a third.
-            _sink.Dense(FeatureLayout.Density + bit, MathF.Min(1, 4f * _counts[bit] / (_text.Words + 6)));
-        }
-
-        _text.Measure(ref _sink);
-        _sink.End();
+        Span<float> measures = stackalloc float[FeatureLayout.Measures];
+        _text.Measure(measures);
+        _sink.Measure(measures);
     }
 }

@@ -12,21 +12,15 @@ internal interface IFeatureSink
     /// <param name="length">Code units.</param>
     void Word(int row, int start, int length);
 
-    /// <summary>Two words in a row; the span is that of both.</summary>
-    void Bigram(int row, int start, int length);
-
     /// <summary>A word of some classes soon after a word of others: a feature for each pair of them. The span is that of both.</summary>
     void Sequences(ulong before, ulong after, int start, int length);
 
-    /// <summary>A word or phrase of classes. No feature by itself: it tells where the dense class features come from.</summary>
+    /// <summary>A word or phrase of classes. No feature by itself: it tells where the classes among the traits come from.</summary>
     void Hit(ulong classes, int start, int length);
 
-    /// <summary>Dense features of value one: a row after <paramref name="firstRow"/> for each bit set.</summary>
+    /// <summary>Traits that the text has: a row after <paramref name="firstRow"/> for each bit set.</summary>
     void Present(int firstRow, ulong bits);
 
-    /// <summary>A dense feature.</summary>
-    void Dense(int row, float value);
-
-    /// <summary>All features have been handed over.</summary>
-    void End();
+    /// <summary>The last features of a text: the value of each <see cref="TextMeasure"/>, about 0–1. All else has been handed over.</summary>
+    void Measure(scoped ReadOnlySpan<float> values);
 }

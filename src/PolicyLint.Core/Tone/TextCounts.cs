@@ -65,7 +65,7 @@ internal struct TextCounts
         }
 
         if (token.Letters >= 8) _longWords++;
-        if (token.Letters >= 5) AddEnding(token.Folded);
+        if (token.Letters >= 5) AddEnding(token.Tail);
     }
 
     /// <summary>Counts a number.</summary>
@@ -84,58 +84,56 @@ internal struct TextCounts
         _questions++;
     }
 
-    /// <summary>Hands the measures over.</summary>
-    public readonly void Measure<TSink>(ref TSink sink)
-        where TSink : struct, IFeatureSink, allows ref struct
+    /// <summary>Writes the value of each measure; all are zero for a text without words.</summary>
+    public readonly void Measure(Span<float> values)
     {
         if (Words == 0) return;
         // Counted as if a few words longer, so that one capital in a text of two words says little.
         var share = 4f / (Words + 6);
         var sentences = Math.Max(Sentences, 1);
-        sink.Dense((int)TextMeasure.Words, MathF.Min(MathF.Log(1 + Words) / 5, 1));
-        sink.Dense((int)TextMeasure.Sentences, MathF.Min(MathF.Log(sentences) / 3, 1));
-        sink.Dense((int)TextMeasure.SentenceLength, MathF.Min((float)Words / sentences / 30, 1));
-        sink.Dense((int)TextMeasure.WordLength, MathF.Min((float)_letters / Words / 8, 1));
-        Share(ref sink, TextMeasure.LongWords, _longWords * share);
-        Share(ref sink, TextMeasure.Capitals, _innerCapitals * share);
-        Share(ref sink, TextMeasure.Contractions, _contractions * share);
-        Share(ref sink, TextMeasure.Numbers, Numbers * share);
-        Share(ref sink, TextMeasure.Exclamations, (float)Exclamations / sentences);
-        Share(ref sink, TextMeasure.Questions, (float)_questions / sentences);
-        Share(ref sink, TextMeasure.Commas, Commas * share);
-        Share(ref sink, TextMeasure.Joints, Joints * share);
-        Share(ref sink, TextMeasure.Shouting, _shouted * share);
-        Share(ref sink, TextMeasure.EndingLy, _endingLy * share);
-        Share(ref sink, TextMeasure.EndingIng, _endingIng * share);
-        Share(ref sink, TextMeasure.EndingEd, _endingEd * share);
-        Share(ref sink, TextMeasure.AbstractNouns, _abstractNouns * share);
-        Share(ref sink, TextMeasure.EndingEst, _endingEst * share);
-        Share(ref sink, TextMeasure.Unclassed, (float)Unclassed / Words);
-        Share(ref sink, TextMeasure.NumberFirst, _numberFirst ? 1 : 0);
-        Share(ref sink, TextMeasure.EndsWithQuestion, EndsWithQuestion ? 1 : 0);
-        Share(ref sink, TextMeasure.BeginsWithQuestion, _beginsWithQuestion && sentences > 1 ? 1 : 0);
+        Set(values, TextMeasure.Words, MathF.Log(1 + Words) / 5);
+        Set(values, TextMeasure.Sentences, MathF.Log(sentences) / 3);
+        Set(values, TextMeasure.SentenceLength, (float)Words / sentences / 30);
+        Set(values, TextMeasure.WordLength, (float)_letters / Words / 8);
+        Set(values, TextMeasure.LongWords, _longWords * share);
+        Set(values, TextMeasure.Capitals, _innerCapitals * share);
+        Set(values, TextMeasure.Contractions, _contractions * share);
+        Set(values, TextMeasure.Numbers, Numbers * share);
+        Set(values, TextMeasure.Exclamations, (float)Exclamations / sentences);
+        Set(values, TextMeasure.Questions, (float)_questions / sentences);
+        Set(values, TextMeasure.Commas, Commas * share);
+        Set(values, TextMeasure.Joints, Joints * share);
+        Set(values, TextMeasure.Shouting, _shouted * share);
+        Set(values, TextMeasure.EndingLy, _endingLy * share);
+        Set(values, TextMeasure.EndingIng, _endingIng * share);
+        Set(values, TextMeasure.EndingEd, _endingEd * share);
+        Set(values, TextMeasure.AbstractNouns, _abstractNouns * share);
+        Set(values, TextMeasure.EndingEst, _endingEst * share);
+        Set(values, TextMeasure.Unclassed, (float)Unclassed / Words);
+        Set(values, TextMeasure.NumberFirst, _numberFirst ? 1 : 0);
+        Set(values, TextMeasure.EndsWithQuestion, EndsWithQuestion ? 1 : 0);
+        Set(values, TextMeasure.BeginsWithQuestion, _beginsWithQuestion && sentences > 1 ? 1 : 0);
     }
 
-    private static void Share<TSink>(ref TSink sink, TextMeasure measure, float value)
-        where TSink : struct, IFeatureSink, allows ref struct
-    {
-        if (value > 0) sink.Dense((int)measure, MathF.Min(value, 1));
-    }
+    private static void Set(Span<float> values, TextMeasure measure, float value) => values[(int)measure] = MathF.Min(value, 1);
 
-    private void AddEnding(ReadOnlySpan<byte> folded)
+    /// <summary>Counts an ending; <paramref name="tail"/> holds the last eight letters, the last one lowest.</summary>
+    private void AddEnding(ulong tail)
     {
-        // The last byte is the boundary mark.
-        var last = folded[^2];
-        switch (last)
+        switch (tail & 0xFFFFFF)
         {
-            case (byte)'y' when folded[^3] == 'l': _endingLy++; break;
-            case (byte)'y' when folded[^3] == 't' && folded[^4] == 'i': _abstractNouns++; break;
-            case (byte)'g' when folded[^3] == 'n' && folded[^4] == 'i': _endingIng++; break;
-            case (byte)'d' when folded[^3] == 'e': _endingEd++; break;
-            case (byte)'n' when folded[^3] == 'o' && folded[^4] == 'i': _abstractNouns++; break;
-            case (byte)'s' when folded[^3] == 's' && folded[^4] == 'e': _abstractNouns++; break;
-            case (byte)'t' when folded[^3] == 'n' && folded[^4] == 'e' && folded[^5] == 'm': _abstractNouns++; break;
-            case (byte)'t' when folded[^3] == 's' && folded[^4] == 'e': _endingEst++; break;
+            case ('i' << 16) | ('n' << 8) | 'g': _endingIng++; return;
+            case ('e' << 16) | ('s' << 8) | 't': _endingEst++; return;
+            case ('i' << 16) | ('o' << 8) | 'n':
+            case ('i' << 16) | ('t' << 8) | 'y':
+            case ('e' << 16) | ('s' << 8) | 's': _abstractNouns++; return;
+            case ('e' << 16) | ('n' << 8) | 't' when (byte)(tail >> 24) == 'm': _abstractNouns++; return;
+        }
+
+        switch (tail & 0xFFFF)
+        {
+            case ('l' << 8) | 'y': _endingLy++; return;
+            case ('e' << 8) | 'd': _endingEd++; return;
         }
     }
 }

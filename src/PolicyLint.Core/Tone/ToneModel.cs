@@ -15,10 +15,11 @@ public sealed class ToneModel
 
     private readonly ReadOnlyMemory<byte> _data;
     private readonly int _tableBits;
-    private readonly float[] _scales = new float[FeatureLayout.Groups + 1];
+    private readonly float[] _scales = new float[FeatureLayout.SteppedGroups];
+    private readonly float[] _measures = new float[FeatureLayout.Measures * FeatureLayout.Hidden];
     private readonly float[] _hiddenBiases = new float[FeatureLayout.Hidden];
-    private readonly float[] _output = new float[FeatureLayout.Labels * FeatureLayout.Hidden];
-    private readonly float[] _outputBiases = new float[FeatureLayout.Labels];
+    private readonly Vector256<float>[] _output = new Vector256<float>[FeatureLayout.Hidden];
+    private readonly Vector256<float> _outputBiases;
     private readonly float _inverseTemperature;
 
     private ToneModel(ReadOnlyMemory<byte> data)
@@ -28,8 +29,13 @@ public sealed class ToneModel
         _tableBits = BinaryPrimitives.ReadInt32LittleEndian(head[ToneModelHeader.TableBitsAt..]);
         ReadSingles(head[ToneModelHeader.ScalesAt..], _scales);
         ReadSingles(head[ToneModelHeader.HiddenBiasesAt..], _hiddenBiases);
-        ReadSingles(head[ToneModelHeader.OutputAt..], _output);
-        ReadSingles(head[ToneModelHeader.OutputBiasesAt..], _outputBiases);
+        _outputBiases = ReadLabels(head[ToneModelHeader.OutputBiasesAt..], sizeof(float));
+        for (var unit = 0; unit < _output.Length; unit++)
+        {
+            _output[unit] = ReadLabels(head[(ToneModelHeader.OutputAt + (sizeof(float) * unit))..], sizeof(float) * FeatureLayout.Hidden);
+        }
+
+        ReadSingles(head[(WeightsAt + (FeatureLayout.MeasureStart * FeatureLayout.Hidden))..], _measures);
         _inverseTemperature = 1 / BinaryPrimitives.ReadSingleLittleEndian(head[ToneModelHeader.TemperatureAt..]);
     }
 
@@ -41,15 +47,15 @@ public sealed class ToneModel
 
     internal WordClassTable Classes => new(Data[ToneModelHeader.Size..], _tableBits);
 
-    internal ReadOnlySpan<sbyte> Counted =>
-        MemoryMarshal.Cast<byte, sbyte>(Data.Slice(CountedAt, FeatureLayout.CountedRows * FeatureLayout.Hidden));
+    /// <summary>The weights of all rows before the measures, in steps of their group's scale.</summary>
+    internal ReadOnlySpan<sbyte> Weights => MemoryMarshal.Cast<byte, sbyte>(Data.Slice(WeightsAt, FeatureLayout.MeasureStart * FeatureLayout.Hidden));
 
-    internal ReadOnlySpan<short> Dense =>
-        MemoryMarshal.Cast<byte, short>(Data[(CountedAt + (FeatureLayout.CountedRows * FeatureLayout.Hidden))..]);
+    /// <summary>The weights of the measures.</summary>
+    internal ReadOnlySpan<float> Measures => _measures;
 
     internal ReadOnlySpan<float> Scales => _scales;
 
-    private int CountedAt => ToneModelHeader.Size + WordClassTable.SizeOf(_tableBits);
+    private int WeightsAt => ToneModelHeader.Size + WordClassTable.SizeOf(_tableBits);
 
     /// <summary>Views <paramref name="data"/> as a model, without a copy: the bytes must not change afterwards.</summary>
     /// <exception cref="ToneModelException">The data are no tone model, cut off, corrupt or of another version; the message is one line.</exception>
@@ -70,10 +76,10 @@ public sealed class ToneModel
     {
         if (probabilities.Length < FeatureLayout.Labels) throw new ArgumentException("Five probabilities need room.", nameof(probabilities));
         Span<float> hidden = stackalloc float[FeatureLayout.Hidden];
-        Span<float> scores = stackalloc float[FeatureLayout.Labels];
         Activate(sentence, hidden);
-        for (var label = 0; label < scores.Length; label++) scores[label] = _outputBiases[label] + Dot(OutputOf(label), hidden);
-        Softmax(scores, _inverseTemperature, probabilities);
+        var scores = _outputBiases;
+        for (var unit = 0; unit < _output.Length; unit++) scores += _output[unit] * hidden[unit];
+        Softmax(scores * _inverseTemperature, probabilities);
     }
 
     /// <summary>Scores one sentence, or a passage of a few.</summary>
@@ -112,12 +118,15 @@ public sealed class ToneModel
     /// <summary>The activations of the hidden units: what they receive, or zero where that is negative.</summary>
     internal void Activate(ReadOnlySpan<char> sentence, Span<float> hidden)
     {
+        Span<int> spill = stackalloc int[WeightSink.SpillSize];
         _hiddenBiases.CopyTo(hidden);
-        FeatureReader<WeightSink>.Read(sentence, Classes, new WeightSink(this, hidden));
-        foreach (ref var unit in hidden) unit = MathF.Max(unit, 0);
+        FeatureReader<WeightSink>.Read(sentence, Classes, new WeightSink(this, hidden, spill));
+        for (var at = 0; at < hidden.Length; at += Vector256<float>.Count)
+        {
+            var units = hidden[at..];
+            Vector256.Max(Vector256.Create<float>(units), Vector256<float>.Zero).CopyTo(units);
+        }
     }
-
-    private ReadOnlySpan<float> OutputOf(int label) => _output.AsSpan(label * FeatureLayout.Hidden, FeatureLayout.Hidden);
 
     /// <summary>
     /// What one more of each hidden unit adds to a label's score above the labels' average. Units that a text leaves at zero add nothing, and
@@ -128,29 +137,31 @@ public sealed class ToneModel
         var direction = new float[FeatureLayout.Hidden];
         for (var unit = 0; unit < direction.Length; unit++)
         {
-            if (hidden[unit] == 0) continue;
-            for (var other = 0; other < FeatureLayout.Labels; other++) direction[unit] -= OutputOf(other)[unit] / FeatureLayout.Labels;
-            direction[unit] += OutputOf((int)label)[unit];
+            if (hidden[unit] > 0) direction[unit] = _output[unit][(int)label] - (Vector256.Sum(_output[unit]) / FeatureLayout.Labels);
         }
 
         return direction;
     }
 
-    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    /// <summary>Turns scores into probabilities.</summary>
+    /// <param name="scores">One a label, divided by the temperature; the rest is not looked at.</param>
+    /// <param name="probabilities">Receives one a label.</param>
+    internal static void Softmax(Vector256<float> scores, Span<float> probabilities)
     {
-        var sum = Vector256<float>.Zero;
-        for (var at = 0; at < left.Length; at += Vector256<float>.Count) sum += Vector256.Create(left[at..]) * Vector256.Create(right[at..]);
-        return Vector256.Sum(sum);
+        var isLabel = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(FeatureLayout.Labels)).AsSingle();
+        var max = float.NegativeInfinity;
+        for (var label = 0; label < FeatureLayout.Labels; label++) max = MathF.Max(max, scores[label]);
+        var powers = Vector256.Exp(scores - Vector256.Create(max)) & isLabel;
+        powers /= Vector256.Sum(powers);
+        for (var label = 0; label < FeatureLayout.Labels; label++) probabilities[label] = powers[label];
     }
 
-    /// <summary>Turns scores into probabilities.</summary>
-    internal static void Softmax(ReadOnlySpan<float> scores, float inverseTemperature, Span<float> probabilities)
+    /// <summary>Reads one number a label, the next of them <paramref name="stride"/> bytes on; the rest of the vector is zero.</summary>
+    private static Vector256<float> ReadLabels(ReadOnlySpan<byte> data, int stride)
     {
-        var max = float.NegativeInfinity;
-        foreach (var score in scores) max = MathF.Max(max, score);
-        var sum = 0f;
-        for (var i = 0; i < scores.Length; i++) sum += probabilities[i] = MathF.Exp((scores[i] - max) * inverseTemperature);
-        for (var i = 0; i < scores.Length; i++) probabilities[i] /= sum;
+        Span<float> values = stackalloc float[Vector256<float>.Count];
+        for (var label = 0; label < FeatureLayout.Labels; label++) values[label] = BinaryPrimitives.ReadSingleLittleEndian(data[(label * stride)..]);
+        return Vector256.Create<float>(values);
     }
 
     private static void ReadSingles(ReadOnlySpan<byte> data, Span<float> values)

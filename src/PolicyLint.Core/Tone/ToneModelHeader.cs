@@ -3,27 +3,27 @@ using System.Buffers.Binary;
 namespace PolicyLint.Tone;
 
 /// <summary>
-/// The head of a model file. All numbers are little-endian. After it lie the word classes, the counted weights (a signed byte a hidden unit in
-/// each row) and the dense weights (16-bit integers), without gaps.
+/// The head of a model file. All numbers are little-endian. After it lie the word classes, the weights of all rows but the measures (a signed byte
+/// a hidden unit) and those of the measures (a float), without gaps.
 /// </summary>
 /// <remarks>
 /// <code>
-///   0  magic "PLTONE\r\n"            96  quantisation steps: 3 counted groups, dense (4 floats)
-///   8  format version (int)         112  biases of the hidden units (32 floats)
-///  12  feature set (int)            240  output weights, label by label (160 floats)
-///  16  length of the file (int)     880  output biases (5 floats)
-///  20  log2 of class table slots    900  temperature (float)
-///  24  SHA-256 of all from byte 56  904  texts it learned from (int)
-///  56  names of the labels (40)     908  figures on texts left out: macro-F1, recall of a sales pitch at
+///   0  magic "PLTONE\r\n"            96  quantisation steps: words, sequences, traits (3 floats)
+///   8  format version (int)         108  biases of the hidden units (32 floats)
+///  12  feature set (int)            236  output weights, label by label (160 floats)
+///  16  length of the file (int)     876  output biases (5 floats)
+///  20  log2 of class table slots    896  temperature (float)
+///  24  SHA-256 of all from byte 56  900  texts it learned from (int)
+///  56  names of the labels (40)     904  figures on texts left out: macro-F1, recall of a sales pitch at
 ///                                        precision 0.9, calibration error (3 floats)
-///                                   920  zero
+///                                   916  zero
 ///                                   960  the sections
 /// </code>
 /// </remarks>
 internal static class ToneModelHeader
 {
     /// <summary>Format version written and read.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Bytes of the head.</summary>
     public const int Size = 960;
@@ -53,7 +53,7 @@ internal static class ToneModelHeader
     public const int ScalesAt = 96;
 
     /// <summary>Where the biases of the hidden units stand.</summary>
-    public const int HiddenBiasesAt = 112;
+    public const int HiddenBiasesAt = ScalesAt + (sizeof(float) * FeatureLayout.SteppedGroups);
 
     /// <summary>Where the output weights stand.</summary>
     public const int OutputAt = HiddenBiasesAt + (sizeof(float) * FeatureLayout.Hidden);
@@ -78,7 +78,7 @@ internal static class ToneModelHeader
 
     /// <summary>The length of a file with a class table of 2^<paramref name="tableBits"/> slots.</summary>
     public static int LengthOf(int tableBits) =>
-        Size + WordClassTable.SizeOf(tableBits) + (FeatureLayout.Hidden * (FeatureLayout.CountedRows + (sizeof(short) * FeatureLayout.DenseRows)));
+        Size + WordClassTable.SizeOf(tableBits) + (FeatureLayout.Hidden * (FeatureLayout.MeasureStart + (sizeof(float) * FeatureLayout.Measures)));
 
     /// <summary>Refuses data that are not a whole model of this version and feature set.</summary>
     /// <exception cref="ToneModelException">Says what is wrong.</exception>

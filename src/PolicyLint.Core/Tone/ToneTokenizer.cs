@@ -9,25 +9,16 @@ namespace PolicyLint.Tone;
 /// </summary>
 internal ref struct ToneTokenizer
 {
-    /// <summary>Size of the buffer for one folded word between its boundary marks.</summary>
-    public const int BufferSize = 64;
-
-    private const int LongestFolded = BufferSize - 2;
-
     private readonly ReadOnlySpan<char> _text;
-    private readonly Span<byte> _buffer;
     private readonly bool _isQuoteThroughout;
     private int _position;
-    private int _folded;
     private bool _isQuoted;
     private bool _isSingleQuoted;
 
-    /// <summary>Begins at the start of <paramref name="text"/>; <paramref name="buffer"/> has <see cref="BufferSize"/> bytes.</summary>
-    public ToneTokenizer(ReadOnlySpan<char> text, Span<byte> buffer)
+    /// <summary>Begins at the start of <paramref name="text"/>.</summary>
+    public ToneTokenizer(ReadOnlySpan<char> text)
     {
         _text = text;
-        _buffer = buffer;
-        _buffer[0] = (byte)'<';
         _isQuoteThroughout = IsQuoteThroughout(text.Trim());
     }
 
@@ -55,8 +46,8 @@ internal ref struct ToneTokenizer
     /// <summary>Whether the token stands in quotation marks, in a text that is not one quotation from end to end.</summary>
     public readonly bool IsQuoted => (_isQuoted || _isSingleQuoted) && !_isQuoteThroughout;
 
-    /// <summary>A word in lower case between its boundary marks; long words are cut.</summary>
-    public readonly ReadOnlySpan<byte> Folded => _buffer[.._folded];
+    /// <summary>The last eight characters of a word in lower case, a byte each, the last one lowest; others than ASCII are anything.</summary>
+    public ulong Tail { get; private set; }
 
     /// <summary>Goes to the next token.</summary>
     public TokenShape Next()
@@ -130,33 +121,31 @@ internal ref struct ToneTokenizer
     private TokenShape Word()
     {
         var text = _text;
-        var buffer = _buffer;
         var hash = TermHash.Seed;
-        int position = _position, letters = 0, capitals = 0, written = 1;
-        var apostrophe = false;
+        var tail = 0UL;
+        int position = _position, apostrophes = 0, capitals = 0;
         for (; position < text.Length; position++)
         {
             var character = text[position];
-            var folded = CharacterTable.Fold(character);
-            if (CharacterTable.IsWord(character))
+            var folded = CharacterTable.FoldWord(character);
+            if (folded == '\0')
             {
-                letters++;
-                if (folded != character && folded != '0') capitals++;
+                if (CharacterTable.Fold(character) != '\'' || !IsLetterAt(position + 1)) break;
+                apostrophes++;
+                folded = '\'';
             }
-            else
+            else if (folded != character && folded != '0')
             {
-                if (folded != '\'' || !IsLetterAt(position + 1)) break;
-                apostrophe = true;
+                capitals++;
             }
 
             hash = TermHash.Add(hash, folded);
-            if (written <= LongestFolded) buffer[written++] = folded < 128 ? (byte)folded : (byte)(0x80 | (folded ^ (folded >> 7)));
+            tail = (tail << 8) | (byte)folded;
         }
 
-        buffer[written] = (byte)'>';
-        _folded = written + 1;
+        (Hash, Tail, Letters, Capitals) = (hash, tail, position - _position - apostrophes, capitals);
+        IsContraction = apostrophes > 0;
         _position = position;
-        (Hash, Letters, Capitals, IsContraction) = (hash, letters, capitals, apostrophe);
         IsCapitalised = capitals > 0 && CharacterTable.Fold(text[Start]) != text[Start];
         if (position + 1 < text.Length)
         {

@@ -22,21 +22,21 @@ internal static class TraitNames
         return names;
     }
 
-    /// <summary>The classes behind a dense row; zero for signs and measures.</summary>
+    /// <summary>The classes behind a row; zero for signs and measures.</summary>
     public static ulong ClassesOf(int row)
     {
         const ulong all = (1UL << FeatureLayout.Classes) - 1;
-        if (row < FeatureLayout.Presence) return 0;
+        if (row is < FeatureLayout.Presence or >= FeatureLayout.MeasureStart) return 0;
         if (row < FeatureLayout.Repeated) return (1UL << (row - FeatureLayout.Presence)) & all;
         return 1UL << ((row - FeatureLayout.Repeated) % FeatureLayout.Classes);
     }
 
-    /// <summary>What to call a dense row that no word of the text accounts for.</summary>
+    /// <summary>What to call a row that no word of the text accounts for.</summary>
     public static string Of(int row) => row switch
     {
         >= FeatureLayout.Presence + FeatureLayout.Classes and < FeatureLayout.Repeated => Signs[row - FeatureLayout.Presence - FeatureLayout.Classes],
         >= FeatureLayout.Negated and < FeatureLayout.Quoted => $"{Classes[row - FeatureLayout.Negated]} negated",
-        >= FeatureLayout.Quoted and < FeatureLayout.First => $"{Classes[row - FeatureLayout.Quoted]} quoted",
+        >= FeatureLayout.Quoted and < FeatureLayout.Starting => $"{Classes[row - FeatureLayout.Quoted]} quoted",
         _ => Shape,
     };
 

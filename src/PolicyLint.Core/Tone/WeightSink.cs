@@ -5,36 +5,43 @@ using System.Runtime.Intrinsics;
 namespace PolicyLint.Tone;
 
 /// <summary>
-/// Adds up what a text's features give to the hidden units. Counted rows are signed bytes, summed as integers and scaled once at the end;
-/// dense rows are 16-bit integers, scaled by the feature's value.
+/// Adds up what a text's features give to the hidden units. Rows of weights are signed bytes, summed as integers group by group and scaled
+/// once at the end; the few rows of measures are numbers already.
 /// </summary>
 internal ref struct WeightSink : IFeatureSink
 {
-    private readonly ref sbyte _counted;
-    private readonly ref short _dense;
+    /// <summary>Numbers of room that sums of long texts need.</summary>
+    public const int SpillSize = (Traits + 1) * FeatureLayout.Hidden;
+
+    private const int Traits = FeatureLayout.CountedGroups;
+
+    // 255 bytes of at most 127 stay within 16 bits.
+    private const int MostRows = 255;
+
+    private readonly ref sbyte _rows;
+    private readonly ref float _measures;
     private readonly ReadOnlySpan<float> _scales;
     private readonly Span<float> _totals;
-    private CountedSum _words;
-    private CountedSum _bigrams;
-    private CountedSum _sequences;
-    private DenseSum _traits;
+    private readonly Span<int> _spill;
+    private RowSum _words;
+    private RowSum _sequences;
+    private RowSum _traits;
 
     /// <summary>Sums rows of <paramref name="model"/>.</summary>
     /// <param name="model">The model, whose sizes were checked when it was loaded.</param>
     /// <param name="totals">Holds the units' biases, and receives the sums: <see cref="FeatureLayout.Hidden"/> of them.</param>
-    public WeightSink(ToneModel model, Span<float> totals)
+    /// <param name="spill"><see cref="SpillSize"/> zeros, for texts of many words.</param>
+    public WeightSink(ToneModel model, Span<float> totals, Span<int> spill)
     {
-        _counted = ref MemoryMarshal.GetReference(model.Counted);
-        _dense = ref MemoryMarshal.GetReference(model.Dense);
+        _rows = ref MemoryMarshal.GetReference(model.Weights);
+        _measures = ref MemoryMarshal.GetReference(model.Measures);
         _scales = model.Scales;
         _totals = totals;
+        _spill = spill;
     }
 
     /// <inheritdoc/>
-    public void Word(int row, int start, int length) => _words.Add(ref Row(row));
-
-    /// <inheritdoc/>
-    public void Bigram(int row, int start, int length) => _bigrams.Add(ref Row(row));
+    public void Word(int row, int start, int length) => Add(ref _words, 0, row);
 
     /// <inheritdoc/>
     public void Sequences(ulong before, ulong after, int start, int length)
@@ -42,7 +49,7 @@ internal ref struct WeightSink : IFeatureSink
         while (before != 0)
         {
             var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) _sequences.Add(ref Row(row + FeatureLayout.Take(ref rest)));
+            for (var rest = after; rest != 0;) Add(ref _sequences, 1, row + FeatureLayout.Take(ref rest));
         }
     }
 
@@ -54,132 +61,136 @@ internal ref struct WeightSink : IFeatureSink
     /// <inheritdoc/>
     public void Present(int firstRow, ulong bits)
     {
-        while (bits != 0) _traits.Add(ref DenseRow(firstRow + FeatureLayout.Take(ref bits)));
+        // In a copy, which stays in registers.
+        var sum = _traits;
+        while (bits != 0) Add(ref sum, Traits, firstRow + FeatureLayout.Take(ref bits));
+        _traits = sum;
     }
 
     /// <inheritdoc/>
-    public void Dense(int row, float value) => _traits.Add(ref DenseRow(row), value);
-
-    /// <inheritdoc/>
-    public readonly void End()
+    public readonly void Measure(scoped ReadOnlySpan<float> values)
     {
-        _words.AddTo(_totals, _scales[0]);
-        _bigrams.AddTo(_totals, _scales[1]);
-        _sequences.AddTo(_totals, _scales[2]);
-        _traits.AddTo(_totals, _scales[FeatureLayout.Groups]);
+        var totals = Totals.Load(ref MemoryMarshal.GetReference(_totals));
+        for (var measure = 0; measure < values.Length; measure++)
+        {
+            if (values[measure] != 0) totals.Add(ref Unsafe.Add(ref _measures, measure * FeatureLayout.Hidden), values[measure]);
+        }
+
+        AddSum(ref totals, _words, 0, Mean(_words));
+        AddSum(ref totals, _sequences, 1, Mean(_sequences));
+        AddSum(ref totals, _traits, Traits, 1);
+        totals.Store(ref MemoryMarshal.GetReference(_totals));
+    }
+
+    /// <summary>What a count weighs: 1/√n.</summary>
+    private static float Mean(in RowSum sum) => 1 / MathF.Sqrt(Math.Max(sum.Count, 1));
+
+    private readonly void AddSum(ref Totals totals, in RowSum sum, int group, float weight)
+    {
+        var scale = _scales[group] * weight;
+        totals.Add(sum, scale);
+        if (sum.Count > MostRows) totals.Add(_spill.Slice(group * FeatureLayout.Hidden, FeatureLayout.Hidden), scale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ref sbyte Row(int row) => ref Unsafe.Add(ref _counted, row * FeatureLayout.Hidden);
+    private readonly void Add(ref RowSum sum, int group, int row)
+    {
+        if (sum.Recent == MostRows) Spill(ref sum, group);
+        sum.Add(ref Row(row));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ref short DenseRow(int row) => ref Unsafe.Add(ref _dense, row * FeatureLayout.Hidden);
+    private readonly ref sbyte Row(int row) => ref Unsafe.Add(ref _rows, row * FeatureLayout.Hidden);
 
-    /// <summary>The sum of one group's rows and how many there were.</summary>
-    private struct CountedSum
+    private readonly void Spill(ref RowSum sum, int group)
     {
-        // 255 bytes of at most 127 stay within 16 bits.
-        private const int Flush = 255;
+        var part = _spill.Slice(group * FeatureLayout.Hidden, FeatureLayout.Hidden);
+        for (var i = 0; i < Vector256<short>.Count; i++)
+        {
+            part[i] += sum.Low[i];
+            part[i + Vector256<short>.Count] += sum.High[i];
+        }
 
-        private Vector256<short> _low;
-        private Vector256<short> _high;
-        private Totals _flushed;
-        private int _recent;
-        private int _count;
+        sum.Clear();
+    }
+
+    /// <summary>The sum of some rows and how many there were.</summary>
+    private struct RowSum
+    {
+        public Vector256<short> Low;
+        public Vector256<short> High;
+        public int Recent;
+        public int Count;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(ref sbyte row)
         {
-            if (_recent == Flush) MoveRecent();
             var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref row));
-            _low += low;
-            _high += high;
-            _recent++;
-            _count++;
+            Low += low;
+            High += high;
+            Recent++;
+            Count++;
         }
 
-        /// <summary>Adds the sum times <paramref name="scale"/>, divided by the square root of the count.</summary>
-        public readonly void AddTo(Span<float> totals, float scale)
+        public void Clear()
         {
-            if (_count == 0) return;
-            var sum = _flushed;
-            sum.Add(_low, _high);
-            sum.AddTo(totals, scale / MathF.Sqrt(_count));
-        }
-
-        private void MoveRecent()
-        {
-            _flushed.Add(_low, _high);
-            _low = _high = Vector256<short>.Zero;
-            _recent = 0;
+            Low = High = Vector256<short>.Zero;
+            Recent = 0;
         }
     }
 
-    /// <summary>The sum of dense rows: those of value one as integers, the others as they are.</summary>
-    private struct DenseSum
+    /// <summary>What each hidden unit has received so far.</summary>
+    private struct Totals
     {
-        private Totals _ones;
         private Vector256<float> _first;
         private Vector256<float> _second;
         private Vector256<float> _third;
         private Vector256<float> _fourth;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ref short row) =>
-            _ones.Add(Vector256.LoadUnsafe(ref row), Vector256.LoadUnsafe(ref row, (nuint)Vector256<short>.Count));
+        public static Totals Load(ref float values) => new()
+        {
+            _first = Vector256.LoadUnsafe(ref values),
+            _second = Vector256.LoadUnsafe(ref values, 8),
+            _third = Vector256.LoadUnsafe(ref values, 16),
+            _fourth = Vector256.LoadUnsafe(ref values, 24),
+        };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ref short row, float value)
+        public readonly void Store(ref float values)
         {
-            var (first, second) = Vector256.Widen(Vector256.LoadUnsafe(ref row));
-            var (third, fourth) = Vector256.Widen(Vector256.LoadUnsafe(ref row, (nuint)Vector256<short>.Count));
-            _first += Vector256.ConvertToSingle(first) * value;
-            _second += Vector256.ConvertToSingle(second) * value;
-            _third += Vector256.ConvertToSingle(third) * value;
-            _fourth += Vector256.ConvertToSingle(fourth) * value;
+            _first.StoreUnsafe(ref values);
+            _second.StoreUnsafe(ref values, 8);
+            _third.StoreUnsafe(ref values, 16);
+            _fourth.StoreUnsafe(ref values, 24);
         }
-
-        public readonly void AddTo(Span<float> totals, float scale)
-        {
-            _ones.AddTo(totals, scale);
-            Totals.AddTo(totals, 0, _first * scale);
-            Totals.AddTo(totals, 1, _second * scale);
-            Totals.AddTo(totals, 2, _third * scale);
-            Totals.AddTo(totals, 3, _fourth * scale);
-        }
-    }
-
-    /// <summary>An integer for each hidden unit.</summary>
-    private struct Totals
-    {
-        private Vector256<int> _first;
-        private Vector256<int> _second;
-        private Vector256<int> _third;
-        private Vector256<int> _fourth;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(Vector256<short> low, Vector256<short> high)
+        public void Add(ref float row, float value)
         {
-            var (first, second) = Vector256.Widen(low);
-            var (third, fourth) = Vector256.Widen(high);
-            _first += first;
-            _second += second;
-            _third += third;
-            _fourth += fourth;
+            _first += Vector256.LoadUnsafe(ref row) * value;
+            _second += Vector256.LoadUnsafe(ref row, 8) * value;
+            _third += Vector256.LoadUnsafe(ref row, 16) * value;
+            _fourth += Vector256.LoadUnsafe(ref row, 24) * value;
         }
 
-        public readonly void AddTo(Span<float> totals, float scale)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(in RowSum sum, float scale)
         {
-            AddTo(totals, 0, Vector256.ConvertToSingle(_first) * scale);
-            AddTo(totals, 1, Vector256.ConvertToSingle(_second) * scale);
-            AddTo(totals, 2, Vector256.ConvertToSingle(_third) * scale);
-            AddTo(totals, 3, Vector256.ConvertToSingle(_fourth) * scale);
+            var (first, second) = Vector256.Widen(sum.Low);
+            var (third, fourth) = Vector256.Widen(sum.High);
+            _first += Vector256.ConvertToSingle(first) * scale;
+            _second += Vector256.ConvertToSingle(second) * scale;
+            _third += Vector256.ConvertToSingle(third) * scale;
+            _fourth += Vector256.ConvertToSingle(fourth) * scale;
         }
 
-        public static void AddTo(Span<float> totals, int vector, Vector256<float> values)
+        public void Add(ReadOnlySpan<int> sums, float scale)
         {
-            var part = totals.Slice(vector * Vector256<float>.Count, Vector256<float>.Count);
-            (Vector256.Create<float>(part) + values).CopyTo(part);
+            _first += Vector256.ConvertToSingle(Vector256.Create(sums)) * scale;
+            _second += Vector256.ConvertToSingle(Vector256.Create(sums[8..])) * scale;
+            _third += Vector256.ConvertToSingle(Vector256.Create(sums[16..])) * scale;
+            _fourth += Vector256.ConvertToSingle(Vector256.Create(sums[24..])) * scale;
         }
     }
 }
