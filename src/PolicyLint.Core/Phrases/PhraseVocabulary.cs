@@ -27,6 +27,7 @@ internal sealed class PhraseVocabulary
     /// <summary>Code units of a word that the prefix filter looks at.</summary>
     internal const int FilteredPrefix = 3;
 
+    private readonly char[] _chars;
     private readonly Slot[] _slots;
     private readonly Word[] _words;
     private readonly Variant[] _variants;
@@ -38,8 +39,18 @@ internal sealed class PhraseVocabulary
     private readonly bool _hasNames;
 
     internal PhraseVocabulary(
-        Slot[] slots, Word[] words, Variant[] variants, int formCount, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
+        char[] chars,
+        Slot[] slots,
+        Word[] words,
+        Variant[] variants,
+        int formCount,
+        Prefix[] prefixes,
+        ulong[] prefixFilter,
+        uint prefixLengths,
+        int[] classes,
+        bool hasNames)
     {
+        _chars = chars;
         _slots = slots;
         _words = words;
         _variants = variants;
@@ -73,7 +84,7 @@ internal sealed class PhraseVocabulary
         {
             if (_slots[i].Hash != token.Hash) continue;
             var index = _slots[i].Word - 1;
-            if (!TokenFolding.Equals(text, token, _words[index].Text)) continue;
+            if (!TokenFolding.Equals(text, token, _words[index].Text.Of(_chars))) continue;
             count = CollectWord(text, token, index, symbols);
             break;
         }
@@ -96,7 +107,7 @@ internal sealed class PhraseVocabulary
             ref readonly var variant = ref _variants[v];
             var isMet = variant.Kind == PhraseStepKind.LowerNameEnd
                 || variant.Kind != PhraseStepKind.Exact && (token.Traits & TokenTraits.AllCaps) != 0
-                || TokenFolding.EqualsExactly(text, token, variant.Text);
+                || TokenFolding.EqualsExactly(text, token, variant.Text.Of(_chars));
             if (isMet) symbols[count++] = variant.Symbol;
         }
 
@@ -117,7 +128,7 @@ internal sealed class PhraseVocabulary
         {
             ref readonly var variant = ref _variants[v];
             var isMet = variant.Kind == PhraseStepKind.LowerNameEnd
-                || variant.Kind == PhraseStepKind.NameEnd && (isAllCaps || TokenFolding.EqualsExactly(text, stem, variant.Text));
+                || variant.Kind == PhraseStepKind.NameEnd && (isAllCaps || TokenFolding.EqualsExactly(text, stem, variant.Text.Of(_chars)));
             if (isMet) symbols[count++] = variant.Symbol | StemFlag;
         }
 
@@ -153,10 +164,11 @@ internal sealed class PhraseVocabulary
         {
             hash = TokenFolding.Add(hash, TokenFolding.Fold(word[length - 1]));
             if ((lengths & 1) == 0) continue;
-            for (var i = IndexOf(hash, _prefixes.Length); _prefixes[i].Text is { } prefix; i = (i + 1) & (_prefixes.Length - 1))
+            for (var i = IndexOf(hash, _prefixes.Length); !_prefixes[i].Text.IsEmpty; i = (i + 1) & (_prefixes.Length - 1))
             {
-                if (_prefixes[i].Hash != hash || !StartsWith(word, prefix)) continue;
-                if (_prefixes[i].Exact is { } exact && !StartsExactlyWith(TokenFolding.NeedsCopy(token) ? TokenFolding.Clean(written, token.Kind) : written, exact)) continue;
+                if (_prefixes[i].Hash != hash || !StartsWith(word, _prefixes[i].Text.Of(_chars))) continue;
+                var exact = _prefixes[i].Exact.Of(_chars);
+                if (exact.Length > 0 && !StartsExactlyWith(TokenFolding.NeedsCopy(token) ? TokenFolding.Clean(written, token.Kind) : written, exact)) continue;
                 symbols[count++] = _prefixes[i].Symbol;
             }
         }
@@ -164,7 +176,7 @@ internal sealed class PhraseVocabulary
         return count;
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> word, string prefix)
+    private static bool StartsWith(ReadOnlySpan<char> word, ReadOnlySpan<char> prefix)
     {
         if (word.Length < prefix.Length) return false;
         for (var i = 0; i < prefix.Length; i++)
@@ -175,7 +187,7 @@ internal sealed class PhraseVocabulary
         return true;
     }
 
-    private static bool StartsExactlyWith(ReadOnlySpan<char> word, string prefix)
+    private static bool StartsExactlyWith(ReadOnlySpan<char> word, ReadOnlySpan<char> prefix)
     {
         if (word.Length < prefix.Length) return false;
         for (var i = 0; i < prefix.Length; i++)
@@ -200,7 +212,7 @@ internal sealed class PhraseVocabulary
     {
         for (var i = IndexOf(hash, _slots.Length); _slots[i].Word != 0; i = (i + 1) & (_slots.Length - 1))
         {
-            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text == folded) return _slots[i].Word - 1;
+            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text.Of(_chars).SequenceEqual(folded)) return _slots[i].Word - 1;
         }
 
         return -1;
@@ -221,12 +233,21 @@ internal sealed class PhraseVocabulary
     /// <summary>A cell of the table of words: an index into them plus one; 0 where the cell is empty.</summary>
     internal readonly record struct Slot(uint Hash, int Word);
 
+    /// <summary>A text among those of the vocabulary, all in one table of characters.</summary>
+    internal readonly record struct StoredText(int Start, int Length)
+    {
+        internal bool IsEmpty => Length == 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal ReadOnlySpan<char> Of(char[] chars) => chars.AsSpan(Start, Length);
+    }
+
     /// <summary>A folded word: its own symbol, or -1, and the first of the forms of it that are met by case.</summary>
-    internal record struct Word(string Text, int Symbol, int FirstVariant);
+    internal record struct Word(StoredText Text, int Symbol, int FirstVariant);
 
     /// <summary>A form of a word that is met by case.</summary>
-    internal readonly record struct Variant(string Text, PhraseStepKind Kind, int Symbol, int Next);
+    internal readonly record struct Variant(StoredText Text, PhraseStepKind Kind, int Symbol, int Next);
 
-    /// <summary>The beginning of a word, folded, and as it must stand where case counts; the text is null where a cell of the table is empty.</summary>
-    internal readonly record struct Prefix(string? Text, string? Exact, uint Hash, int Symbol);
+    /// <summary>The beginning of a word, folded, and, where case counts, as it must stand; an empty text is an empty cell of the table.</summary>
+    internal readonly record struct Prefix(StoredText Text, StoredText Exact, uint Hash, int Symbol);
 }

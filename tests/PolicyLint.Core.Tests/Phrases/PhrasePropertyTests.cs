@@ -55,6 +55,20 @@ public class PhrasePropertyTests
         print: t => $"{string.Join(" // ", t.Item1.Select(g => string.Join(" ; ", g.Select(p => p.Write()))))} in “{t.Item2}”");
 
     [Fact]
+    public void An_automaton_written_halfway_and_gone_on_with_finds_the_same() => Gen.Select(
+        Gen.Frequency((3, Phrase), (1, LongPhrase)).Array[1, 4].Array[1, 3], Gen.Int[0, 3], Text).Sample(
+        (groups, written, text) =>
+        {
+            var prose = TokenizedText.Of(text);
+            PhraseMatchBuffer whole = new(), halves = new();
+            Build(groups).Match(prose, whole);
+            Build(groups, Math.Min(written, groups.Length)).Match(prose, halves);
+            Assert.Equal(whole.Matches.ToArray(), halves.Matches.ToArray());
+        },
+        iter: 1_500,
+        print: t => $"{string.Join(" // ", t.Item1.Select(g => string.Join(" ; ", g.Select(p => p.Write()))))}, {t.Item2} written, in “{t.Item3}”");
+
+    [Fact]
     public void Any_text_is_a_phrase_or_a_mistake_within_it() => OneOf(
         "a", "b c", " ", "(", ")", "|", "?", "*", "…", "…3", "{products}", "{lexicon.insults}", "{x", "<number>", "<", "^", "$", "=", "\\", "#ad", "@x", ",", ".", "'", "\uD83C", "🎉")
         .Array[0, 12].Select(string.Concat).Sample(
@@ -98,9 +112,25 @@ public class PhrasePropertyTests
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static PhraseSet Build(Part[][] groups)
+    private static PhraseSet Build(Part[][] groups, int written = 0)
     {
         var builder = new PhraseSetBuilder();
+        AddTo(builder, groups[..written]);
+        if (written > 0)
+        {
+            var output = new TableWriter();
+            builder.Write(output);
+            var reader = new TableReader(output.Written);
+            builder = new PhraseSetBuilder(ref reader);
+            Assert.Equal(0, reader.Left);
+        }
+
+        AddTo(builder, groups[written..]);
+        return builder.Build();
+    }
+
+    private static void AddTo(PhraseSetBuilder builder, Part[][] groups)
+    {
         var parser = new PhraseParser(null);
         foreach (var phrases in groups)
         {
@@ -112,7 +142,5 @@ public class PhrasePropertyTests
                 builder.Add(group, result.Phrase);
             }
         }
-
-        return builder.Build();
     }
 }

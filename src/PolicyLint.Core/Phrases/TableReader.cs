@@ -1,0 +1,49 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace PolicyLint.Phrases;
+
+/// <summary>Reads what a <see cref="TableWriter"/> wrote, in the same order.</summary>
+internal ref struct TableReader
+{
+    private ReadOnlySpan<byte> _left;
+
+    internal TableReader(ReadOnlySpan<byte> written) => _left = written;
+
+    /// <summary>Bytes that are not read yet.</summary>
+    internal readonly int Left => _left.Length;
+
+    internal int Number()
+    {
+        var number = BinaryPrimitives.ReadInt32LittleEndian(_left);
+        _left = _left[sizeof(int)..];
+        return number;
+    }
+
+    /// <summary>A table where it stands.</summary>
+    internal ReadOnlySpan<T> View<T>()
+        where T : unmanaged
+    {
+        var size = Number() * Unsafe.SizeOf<T>();
+        var table = MemoryMarshal.Cast<byte, T>(_left[..size]);
+        _left = _left[size..];
+        return table;
+    }
+
+    /// <summary>A copy of a table that is written over, as long as it was.</summary>
+    internal T[] Copy<T>()
+        where T : unmanaged => View<T>().ToArray();
+
+    /// <summary>A copy of a table that is added to, with room for about a quarter more; what stands in that room is anything.</summary>
+    internal T[] Copy<T>(out int count)
+        where T : unmanaged
+    {
+        const int LeastRoom = 16;
+        var table = View<T>();
+        count = table.Length;
+        var copy = GC.AllocateUninitializedArray<T>(count + Math.Max(count / 4, LeastRoom));
+        table.CopyTo(copy);
+        return copy;
+    }
+}
