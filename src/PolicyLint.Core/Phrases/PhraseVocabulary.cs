@@ -5,9 +5,9 @@ namespace PolicyLint.Phrases;
 
 /// <summary>
 /// All that the steps of a set of phrases meet, each with a number, its symbol. A token is looked up by its hash; what is found is
-/// compared as text, so that equal hashes never make a match. Immutable.
+/// compared as text, so that equal hashes never make a match. A view of tables that stand elsewhere.
 /// </summary>
-internal sealed class PhraseVocabulary
+internal readonly ref struct PhraseVocabulary
 {
     /// <summary>Set in a symbol that a token meets without its possessive 's.</summary>
     internal const int StemFlag = 1 << 30;
@@ -27,41 +27,32 @@ internal sealed class PhraseVocabulary
     /// <summary>Code units of a word that the prefix filter looks at.</summary>
     internal const int FilteredPrefix = 3;
 
-    private readonly char[] _chars;
-    private readonly Slot[] _slots;
-    private readonly Word[] _words;
-    private readonly Variant[] _variants;
-    private readonly Prefix[] _prefixes;
-    private readonly ulong[] _prefixFilter;
+    private readonly ReadOnlySpan<char> _chars;
+    private readonly ReadOnlySpan<Slot> _slots;
+    private readonly ReadOnlySpan<Word> _words;
+    private readonly ReadOnlySpan<Variant> _variants;
+    private readonly ReadOnlySpan<Prefix> _prefixes;
+    private readonly ReadOnlySpan<ulong> _prefixFilter;
     private readonly uint _prefixLengths;
-    private readonly int[] _classes;
+    private readonly ReadOnlySpan<int> _classes;
     private readonly uint _classMask;
     private readonly bool _hasNames;
 
-    internal PhraseVocabulary(
-        char[] chars,
-        Slot[] slots,
-        Word[] words,
-        Variant[] variants,
-        int formCount,
-        Prefix[] prefixes,
-        ulong[] prefixFilter,
-        uint prefixLengths,
-        int[] classes,
-        bool hasNames)
+    /// <summary>Views what a <see cref="PhraseVocabularyBuilder"/> wrote.</summary>
+    internal PhraseVocabulary(scoped ref TableReader written)
     {
-        _chars = chars;
-        _slots = slots;
-        _words = words;
-        _variants = variants;
-        _prefixes = prefixes;
-        _prefixFilter = prefixFilter;
-        _prefixLengths = prefixLengths;
-        _classes = classes;
-        _hasNames = hasNames;
-        MostSymbols = 5 + formCount;
+        MostSymbols = 5 + written.Number();
+        _hasNames = written.Number() != 0;
+        _prefixLengths = (uint)written.Number();
+        _classes = written.View<int>();
+        _chars = written.View<char>();
+        _slots = written.View<Slot>();
+        _words = written.View<Word>();
+        _variants = written.View<Variant>();
+        _prefixes = written.View<Prefix>();
+        _prefixFilter = written.View<ulong>();
         // No class of words: what a token without a run of its own has as its class is never of interest.
-        for (var i = 0; i < QuestionClass; i++) _classMask |= (classes[i] >= 0 ? 1u : 0) << i;
+        for (var i = 0; i < QuestionClass; i++) _classMask |= (_classes[i] >= 0 ? 1u : 0) << i;
     }
 
     /// <summary>The most symbols one token can have.</summary>
@@ -239,7 +230,7 @@ internal sealed class PhraseVocabulary
         internal bool IsEmpty => Length == 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal ReadOnlySpan<char> Of(char[] chars) => chars.AsSpan(Start, Length);
+        internal ReadOnlySpan<char> Of(ReadOnlySpan<char> chars) => chars.Slice(Start, Length);
     }
 
     /// <summary>A folded word: its own symbol, or -1, and the first of the forms of it that are met by case.</summary>

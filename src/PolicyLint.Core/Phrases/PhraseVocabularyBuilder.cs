@@ -6,13 +6,13 @@ namespace PolicyLint.Phrases;
 /// <summary>Numbers what the steps of phrases meet: equal steps have one symbol.</summary>
 internal sealed class PhraseVocabularyBuilder
 {
-    private readonly int[] _classes;
-    private char[] _chars;
-    private Slot[] _slots;
-    private Word[] _words;
-    private Variant[] _variants;
-    private Prefix[] _prefixes;
-    private ulong[] _prefixFilter;
+    private readonly int[] _classes = new int[QuestionClass + 1];
+    private char[] _chars = new char[2048];
+    private Slot[] _slots = new Slot[1024];
+    private Word[] _words = new Word[512];
+    private Variant[] _variants = new Variant[8];
+    private Prefix[] _prefixes = [];
+    private ulong[] _prefixFilter = [];
     private uint _prefixLengths;
     private int _charCount;
     private int _wordCount;
@@ -20,56 +20,24 @@ internal sealed class PhraseVocabularyBuilder
     private int _prefixCount;
     private bool _hasNames;
 
-    /// <summary>Begins with no steps.</summary>
-    internal PhraseVocabularyBuilder()
-    {
-        _classes = new int[QuestionClass + 1];
-        Array.Fill(_classes, -1);
-        _chars = new char[2048];
-        _slots = new Slot[1024];
-        _words = new Word[512];
-        _variants = new Variant[8];
-        _prefixes = [];
-        _prefixFilter = [];
-    }
-
-    /// <summary>Begins with all that another builder held when it was written.</summary>
-    internal PhraseVocabularyBuilder(ref TableReader written)
-    {
-        SymbolCount = written.Number();
-        _classes = written.Copy<int>();
-        _chars = written.Copy<char>(out _charCount);
-        _slots = written.Copy<Slot>();
-        _words = written.Copy<Word>(out _wordCount);
-        _variants = written.Copy<Variant>(out _variantCount);
-        _hasNames = written.Number() != 0;
-        _prefixCount = written.Number();
-        _prefixes = written.Copy<Prefix>();
-        _prefixFilter = written.Copy<ulong>();
-        _prefixLengths = (uint)written.Number();
-    }
+    internal PhraseVocabularyBuilder() => Array.Fill(_classes, -1);
 
     /// <summary>The number of symbols.</summary>
     internal int SymbolCount { get; private set; }
 
-    /// <summary>The vocabulary, to which the builder's tables go over: it is of no use afterwards.</summary>
-    internal PhraseVocabulary Build() => new(
-        _chars, _slots, _words, _variants, _variantCount + _prefixCount, _prefixes, _prefixFilter, _prefixLengths, _classes, _hasNames);
-
-    /// <summary>Writes all that the builder holds.</summary>
+    /// <summary>Writes the vocabulary for a <see cref="PhraseVocabulary"/> to view.</summary>
     internal void Write(TableWriter output)
     {
-        output.Number(SymbolCount);
+        output.Number(_variantCount + _prefixCount);
+        output.Number(_hasNames ? 1 : 0);
+        output.Number((int)_prefixLengths);
         output.Table<int>(_classes);
         output.Table<char>(_chars.AsSpan(0, _charCount));
         output.Table<Slot>(_slots);
         output.Table<Word>(_words.AsSpan(0, _wordCount));
         output.Table<Variant>(_variants.AsSpan(0, _variantCount));
-        output.Number(_hasNames ? 1 : 0);
-        output.Number(_prefixCount);
         output.Table<Prefix>(_prefixes);
         output.Table<ulong>(_prefixFilter);
-        output.Number((int)_prefixLengths);
     }
 
     /// <summary>The symbol of a step that is no gap.</summary>

@@ -30,20 +30,4 @@ internal ref struct TableReader
         _left = _left[size..];
         return table;
     }
-
-    /// <summary>A copy of a table that is written over, as long as it was.</summary>
-    internal T[] Copy<T>()
-        where T : unmanaged => View<T>().ToArray();
-
-    /// <summary>A copy of a table that is added to, with room for about a quarter more; what stands in that room is anything.</summary>
-    internal T[] Copy<T>(out int count)
-        where T : unmanaged
-    {
-        const int LeastRoom = 16;
-        var table = View<T>();
-        count = table.Length;
-        var copy = GC.AllocateUninitializedArray<T>(count + Math.Max(count / 4, LeastRoom));
-        table.CopyTo(copy);
-        return copy;
-    }
 }

@@ -5,15 +5,18 @@ using System.Runtime.InteropServices;
 namespace PolicyLint.Phrases;
 
 /// <summary>
-/// Writes numbers and tables of plain values as they stand in memory, so that <see cref="TableReader"/> takes each table over by one
-/// copy. Read by the same build on the same kind of machine (little-endian), so there is no version in it.
+/// Writes numbers and tables of plain values as they stand in memory, so that <see cref="TableReader"/> views them without a copy.
+/// Read by the same build on the same kind of machine (little-endian), so there is no version in it.
 /// </summary>
 internal sealed class TableWriter
 {
-    private readonly ArrayBufferWriter<byte> _output = new();
+    private readonly ArrayBufferWriter<byte> _output;
+
+    /// <param name="capacity">About how many bytes there will be.</param>
+    internal TableWriter(int capacity = 1 << 16) => _output = new ArrayBufferWriter<byte>(capacity);
 
     /// <summary>All that was written.</summary>
-    internal ReadOnlySpan<byte> Written => _output.WrittenSpan;
+    internal ReadOnlyMemory<byte> Written => _output.WrittenMemory;
 
     internal void Number(int number)
     {

@@ -14,7 +14,8 @@ namespace PolicyLint.Policies;
 internal sealed record BoundPart(RulePart Part, Check Check, Condition When, PhraseGroup Unless)
 {
     /// <summary>Binds a part.</summary>
-    public static BoundPart Bind(RulePart part, PhraseBinder binder) => new(part, part.Check(binder), part.When.Bind(binder), binder.Bind(part.Unless));
+    public static BoundPart Bind(RulePart part, PhraseBinder binder) =>
+        new(part, part.Check(binder), part.When.Bind(binder), binder.Bind(part.Unless));
 
     public ScopeSelector Scope => Part.Scope;
 

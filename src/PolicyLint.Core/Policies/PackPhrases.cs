@@ -7,13 +7,19 @@ namespace PolicyLint.Policies;
 
 /// <summary>
 /// The phrases of a pack that say the same in every organisation, as an automaton built before the program runs: a policy with the
-/// pack begins with it and adds only what is its own. Immutable.
+/// pack builds only what is its own. Immutable.
 /// </summary>
 public sealed class PackPhrases
 {
     private readonly ReadOnlyMemory<byte> _written;
 
-    private PackPhrases(ReadOnlyMemory<byte> written) => _written = written;
+    private PackPhrases(ReadOnlyMemory<byte> written)
+    {
+        var reader = new TableReader(written.Span);
+        GroupCount = new KnownGroups(ref reader).Count;
+        Set = new PhraseSet(written[^reader.Left..]);
+        _written = written;
+    }
 
     /// <summary>Builds the automaton of a pack, whichever of its rules may be in force.</summary>
     /// <param name="pack">The pack.</param>
@@ -52,7 +58,7 @@ public sealed class PackPhrases
         return output.Written.ToArray();
     }
 
-    /// <summary>Views the automaton of a pack among those written, without a copy: the bytes must not change. Null where there is none.</summary>
+    /// <summary>The automaton of a pack among those written, viewed without a copy: the bytes must not change. Null where there is none.</summary>
     public static PackPhrases? Read(ReadOnlyMemory<byte> written, string pack)
     {
         var reader = new TableReader(written.Span);
@@ -66,27 +72,28 @@ public sealed class PackPhrases
         return null;
     }
 
-    /// <summary>A builder that holds the automaton's groups and phrases.</summary>
-    internal PhraseSetBuilder Begin()
-    {
-        var reader = new TableReader(_written.Span);
-        _ = new KnownGroups(ref reader);
-        return new PhraseSetBuilder(ref reader);
-    }
+    /// <summary>Number of its groups.</summary>
+    internal int GroupCount { get; }
 
-    /// <summary>The group for a list of phrases of the pack's rules; none where there is none. Phrases that name other lists than the pack's are still to be added to it.</summary>
+    /// <summary>The phrases.</summary>
+    internal PhraseSet Set { get; }
+
+    /// <summary>
+    /// The group for a list of phrases of the pack's rules; none where there is none. Those phrases that name other lists than the pack's
+    /// are still to be added to it.
+    /// </summary>
     internal PhraseGroup Find(ImmutableArray<PhraseText> phrases, bool ignoreCase)
     {
         var reader = new TableReader(_written.Span);
         return new KnownGroups(ref reader).Find(phrases, ignoreCase);
     }
 
-    private static byte[] Write(PhraseBinder binder, PhraseSetBuilder builder)
+    private static ReadOnlyMemory<byte> Write(PhraseBinder binder, PhraseSetBuilder builder)
     {
         var output = new TableWriter();
         KnownGroups.Write(output, binder.Groups);
         builder.Write(output);
-        return output.Written.ToArray();
+        return output.Written;
     }
 
     /// <summary>What each group of the automaton, in the order of their numbers, was bound for.</summary>
@@ -100,7 +107,7 @@ public sealed class PackPhrases
         private readonly ReadOnlySpan<int> _textEnds;
         private readonly ReadOnlySpan<char> _chars;
 
-        internal KnownGroups(ref TableReader written)
+        internal KnownGroups(scoped ref TableReader written)
         {
             _keys = written.View<uint>();
             _entries = written.View<Entry>();
@@ -108,7 +115,10 @@ public sealed class PackPhrases
             _chars = written.View<char>();
         }
 
-        internal static void Write(TableWriter output, IEnumerable<(ImmutableArray<PhraseText> Phrases, bool IgnoreCase, PhraseGroup Group)> groups)
+        internal int Count => _keys.Length;
+
+        internal static void Write(
+            TableWriter output, IEnumerable<(ImmutableArray<PhraseText> Phrases, bool IgnoreCase, PhraseGroup Group)> groups)
         {
             var ordered = groups.OrderBy(group => group.Group.Id).ToArray();
             var textEnds = new List<int> { 0 };
@@ -117,7 +127,8 @@ public sealed class PackPhrases
             for (var i = 0; i < entries.Length; i++)
             {
                 var (phrases, ignoreCase, group) = ordered[i];
-                entries[i] = new Entry(textEnds.Count - 1, phrases.Length, (ignoreCase ? IgnoresCase : 0) | (group.MeetsAnyLink ? MeetsAnyLink : 0));
+                var flags = (ignoreCase ? IgnoresCase : 0) | (group.MeetsAnyLink ? MeetsAnyLink : 0);
+                entries[i] = new Entry(textEnds.Count - 1, phrases.Length, flags);
                 foreach (var phrase in phrases)
                 {
                     chars.AddRange(phrase.Text);
@@ -139,8 +150,8 @@ public sealed class PackPhrases
                 var next = _keys[group..].IndexOf(key);
                 if (next < 0) break;
                 group += next;
-                if ((_entries[group].Flags & IgnoresCase) == (ignoreCase ? IgnoresCase : 0) && IsFor(group, phrases))
-                    return new PhraseGroup(group, (_entries[group].Flags & MeetsAnyLink) != 0);
+                var flags = _entries[group].Flags;
+                if ((flags & IgnoresCase) != 0 == ignoreCase && IsFor(group, phrases)) return new PhraseGroup(group, (flags & MeetsAnyLink) != 0);
             }
 
             return PhraseGroup.None;
@@ -160,7 +171,8 @@ public sealed class PackPhrases
         }
 
         /// <summary>Tells most lists apart without a look at all their phrases.</summary>
-        private static uint KeyOf(ImmutableArray<PhraseText> phrases) => TokenFolding.Hash(phrases[0].Text) ^ TokenFolding.Hash(phrases[^1].Text) * 31 ^ (uint)phrases.Length;
+        private static uint KeyOf(ImmutableArray<PhraseText> phrases) =>
+            TokenFolding.Hash(phrases[0].Text) ^ TokenFolding.Hash(phrases[^1].Text) * 31 ^ (uint)phrases.Length;
 
         private readonly record struct Entry(int FirstText, int TextCount, int Flags);
     }

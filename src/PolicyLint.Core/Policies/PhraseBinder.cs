@@ -5,14 +5,15 @@ using PolicyLint.Text;
 namespace PolicyLint.Policies;
 
 /// <summary>
-/// Turns the phrases of rules into groups of one automaton, the organisation's names and the pack's word lists filled in. A phrase
+/// Turns the phrases of rules into groups of a policy's phrase set, the organisation's names and the pack's word lists filled in. A phrase
 /// with a mistake is told at its place and left out.
 /// </summary>
 /// <param name="organisation">The organisation written for.</param>
 /// <param name="builder">The automaton being built.</param>
-/// <param name="known">What the builder began with; null = nothing.</param>
+/// <param name="known">What will lie below the automaton; null = nothing.</param>
 /// <param name="isForPack">Whether phrases that name other lists than their pack's own are left out, to be added for each organisation.</param>
-internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder builder, PackPhrases? known = null, bool isForPack = false)
+internal sealed class PhraseBinder(
+    Organisation organisation, PhraseSetBuilder builder, PackPhrases? known = null, bool isForPack = false)
 {
     private readonly Dictionary<(PhraseLists, bool, ImmutableArray<PhraseText>), PhraseGroup> _groups = new(new PhraseListComparer());
     private PhraseLists? _lists;

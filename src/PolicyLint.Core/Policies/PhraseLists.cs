@@ -22,7 +22,7 @@ internal sealed class PhraseLists(Organisation organisation, IReadOnlyList<Pack>
     /// <summary>The automaton built before of the pack itself, or null.</summary>
     public PackPhrases? Phrases => packs[0].Phrases;
 
-    /// <summary>Whether a phrase names no lists but the pack's own, so that it says the same whatever the organisation and the packs around it.</summary>
+    /// <summary>Whether a phrase names no lists but the pack's own, so that it says the same in any organisation and beside any packs.</summary>
     public bool IsOwn(string phrase)
     {
         var rest = phrase.AsSpan();

@@ -6,7 +6,7 @@ using PolicyLint.Yaml;
 
 namespace PolicyLint.Policies;
 
-/// <summary>Compiles packs and settings into a policy: severities settled, caps applied, all phrases in one automaton.</summary>
+/// <summary>Compiles packs and settings into a policy: severities settled, caps applied, all phrases in automata.</summary>
 public static class PolicyCompiler
 {
     /// <summary>The policy. What is wrong with settings and phrases is told in its problems and left out.</summary>
@@ -18,9 +18,9 @@ public static class PolicyCompiler
         var ids = new HashSet<string>(input.Packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id), StringComparer.Ordinal);
         ReportUnknownIds(input, ids, problems);
 
-        // The automaton of one pack can be begun with; phrases of others are added to it.
+        // The automaton of one pack can lie below the policy's own, which holds the phrases of the others.
         var known = input.Packs.FirstOrDefault(pack => pack.Phrases is not null)?.Phrases;
-        var builder = known?.Begin() ?? new PhraseSetBuilder();
+        var builder = new PhraseSetBuilder(known?.GroupCount ?? 0);
         var binder = new PhraseBinder(input.Context.Organisation, builder, known);
         var bound = new List<BoundRule>();
         var lists = new PhraseLists?[input.Packs.Length];
@@ -40,7 +40,7 @@ public static class PolicyCompiler
         var (firstPerson, topics) = BindGuard(input, binder, lists);
         var ordered = RuleOrder.Sort(bound, problems);
         var knownToAny = new HashSet<string>(ids.Concat(ToolDiagnostics.All.Select(rule => rule.Id)), StringComparer.OrdinalIgnoreCase);
-        return new Policy(ordered, builder.Build(), firstPerson, topics, input.Context, knownToAny, problems.ToImmutable());
+        return new Policy(ordered, builder.Build(known?.Set), firstPerson, topics, input.Context, knownToAny, problems.ToImmutable());
     }
 
     /// <summary>The rules of all packs with the index of their pack, by id; of one id in several packs the later pack's, unless that would lift a cap of the first.</summary>
