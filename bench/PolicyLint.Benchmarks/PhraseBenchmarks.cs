@@ -52,7 +52,7 @@ public class PhraseBenchmarks
 
     /// <summary>Parsing all phrases and building the automaton.</summary>
     [Benchmark]
-    public int ParseAndBuild() => Build().MeetsAnyLink(0) ? 1 : 0;
+    public object ParseAndBuild() => Build();
 
     private PhraseSet Build()
     {

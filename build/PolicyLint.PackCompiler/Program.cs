@@ -4,15 +4,16 @@ using PolicyLint.Text;
 using PolicyLint.Yaml;
 
 // Run by the build of PolicyLint.Workspace: compiles rules/ into the form that stands inside the program, once without examples
-// (what linting loads) and once with them. A mistake in a rule file fails the build at its place.
-if (args.Length != 3)
+// (what linting loads) and once with them, and their phrases into automata. A mistake in a rule file fails the build at its place.
+if (args.Length != 4)
 {
-    Console.Error.WriteLine("usage: PolicyLint.PackCompiler RULES OUTPUT OUTPUT-WITH-EXAMPLES");
+    Console.Error.WriteLine("usage: PolicyLint.PackCompiler RULES OUTPUT OUTPUT-WITH-EXAMPLES OUTPUT-OF-PHRASES");
     return 2;
 }
 
 var failed = false;
 var packs = new List<(string Name, ImmutableArray<PackFile> Files)>();
+var automata = new List<(string Name, PackPhrases Phrases)>();
 foreach (var folder in Directory.EnumerateDirectories(args[0]).Order(StringComparer.Ordinal))
 {
     var files = ImmutableArray.CreateBuilder<PackFile>();
@@ -28,7 +29,9 @@ foreach (var folder in Directory.EnumerateDirectories(args[0]).Order(StringCompa
     var manifest = files.FirstOrDefault(file => file.RelativePath == PackManifest.FileName);
     if (manifest is null) continue;
     var pack = PackReader.Read(PackManifest.Read(manifest.Path, manifest.Text).Value, files.Select(file => file with { Root = null }));
-    foreach (var problem in pack.Problems)
+    var problems = pack.Problems.ToBuilder();
+    automata.Add((Path.GetFileName(folder), PackPhrases.Build(pack, problems)));
+    foreach (var problem in problems)
     {
         var place = problem.Text.GetLinePosition(problem.Span.Start);
         Console.Error.WriteLine($"{problem.Path}({place.Line + 1},{place.Character + 1}): error PL0010: {problem.Message}");
@@ -40,6 +43,7 @@ foreach (var folder in Directory.EnumerateDirectories(args[0]).Order(StringCompa
 
 File.WriteAllBytes(args[1], CompiledPacks.Write(packs.Select(pack => (pack.Name, pack.Files.Select(WithoutExamples).ToImmutableArray()))));
 File.WriteAllBytes(args[2], CompiledPacks.Write(packs));
+File.WriteAllBytes(args[3], PackPhrases.Write(automata));
 return failed ? 1 : 0;
 
 static PackFile WithoutExamples(PackFile file) =>

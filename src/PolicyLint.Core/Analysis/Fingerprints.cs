@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using PolicyLint.Drafts;
 using PolicyLint.Text;
@@ -19,14 +18,14 @@ internal static class Fingerprints
         for (var i = 0; i < order.Length; i++) order[i] = i;
         if (order.Length > 1) Array.Sort(order, (left, right) => Compare(diagnostics[left], diagnostics[right]) is var by and not 0 ? by : left.CompareTo(right));
         Dictionary<string, int>? seen = null;
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> hash = stackalloc byte[Sha256.HashSize];
         foreach (var index in order)
         {
             var diagnostic = diagnostics[index];
             var key = $"{diagnostic.Rule.Id}\n{request.Path}\n{SentenceOf(draft, diagnostic)}";
             var ordinal = (seen ??= new Dictionary<string, int>(StringComparer.Ordinal)).GetValueOrDefault(key);
             seen[key] = ordinal + 1;
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{ordinal}"), hash);
+            Sha256.Hash(Encoding.UTF8.GetBytes($"{key}\n{ordinal}"), hash);
             diagnostics[index] = diagnostic with { Fingerprint = Convert.ToHexStringLower(hash[..(HexDigits / 2)]) };
         }
     }

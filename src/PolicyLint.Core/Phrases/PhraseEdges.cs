@@ -7,7 +7,7 @@ internal static class PhraseEdges
 {
     /// <summary>The state <paramref name="symbol"/> leads to from <paramref name="node"/>; 0 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Find(PhraseEdge[] table, int node, int symbol)
+    internal static int Find(ReadOnlySpan<PhraseEdge> table, int node, int symbol)
     {
         for (var i = IndexOf(node, symbol, table.Length); ; i = (i + 1) & (table.Length - 1))
         {

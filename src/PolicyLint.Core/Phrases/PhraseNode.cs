@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace PolicyLint.Phrases;
 
 /// <summary>A state of the automaton: what has been read of some phrases.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = sizeof(int))] // without padding, which would have no certain value when written
 internal struct PhraseNode
 {
     /// <summary>

@@ -1,48 +1,24 @@
 using PolicyLint.Drafts;
-using PolicyLint.Text;
 
 namespace PolicyLint.Phrases;
 
 /// <summary>
-/// All phrases of all rules as one automaton over words. Each token is looked up once; only those that begin or continue a phrase
-/// cost more. Immutable, for any number of threads.
+/// All phrases of all rules as automata over words: one of the phrases at hand, and one below it that was built before. Immutable,
+/// for any number of threads.
 /// </summary>
 internal sealed class PhraseSet
 {
-    private readonly PhraseVocabulary _vocabulary;
-    private readonly HashFilter _beginnings;
-    private readonly PhraseNode[] _nodes;
-    private readonly PhraseEdge[] _edges;
-    private readonly PhraseOutput[] _outputs;
-    private readonly PhraseLink[] _links;
-    private readonly int[] _starts;
-    private readonly int[] _startsOfSentence;
-    private readonly bool[] _meetsAnyLink;
+    private readonly ReadOnlyMemory<byte> _written;
+    private readonly PhraseSet? _below;
 
-    internal PhraseSet(
-        PhraseVocabulary vocabulary,
-        HashFilter beginnings,
-        PhraseNode[] nodes,
-        PhraseEdge[] edges,
-        PhraseOutput[] outputs,
-        PhraseLink[] links,
-        int[] starts,
-        int[] startsOfSentence,
-        bool[] meetsAnyLink)
+    /// <summary>Views an automaton that a <see cref="PhraseSetBuilder"/> wrote.</summary>
+    /// <param name="written">What was written; it must not change.</param>
+    /// <param name="below">A set of one automaton whose phrases, of the same groups or of others, are found too; null = none.</param>
+    internal PhraseSet(ReadOnlyMemory<byte> written, PhraseSet? below = null)
     {
-        _vocabulary = vocabulary;
-        _beginnings = beginnings;
-        _nodes = nodes;
-        _edges = edges;
-        _outputs = outputs;
-        _links = links;
-        _starts = starts;
-        _startsOfSentence = startsOfSentence;
-        _meetsAnyLink = meetsAnyLink;
+        _written = written;
+        _below = below;
     }
-
-    /// <summary>Whether <c>&lt;url&gt;</c> alone is a phrase of the group, so that in <c>unless</c> and <c>require</c> any link or footnote mark meets it.</summary>
-    internal bool MeetsAnyLink(int group) => _meetsAnyLink[group];
 
     /// <summary>
     /// Finds the phrases of all groups in a text: of each group the leftmost match, of those the longest, and so on after its end.
@@ -51,87 +27,15 @@ internal sealed class PhraseSet
     /// <param name="buffer">Where to leave the matches, ordered by start, then group.</param>
     internal void Match(ProseText text, PhraseMatchBuffer buffer)
     {
-        buffer.Clear(_vocabulary.MostSymbols);
-        var symbols = buffer.Symbols;
-        var chars = text.Text.AsSpan();
+        var own = new PhraseAutomaton(_written.Span);
+        var below = _below is null ? default : new PhraseAutomaton(_below._written.Span);
+        buffer.Clear(Math.Max(own.MostSymbols, below.MostSymbols));
         foreach (ref readonly var sentence in text.Sentences)
         {
             var firstMatch = buffer.MatchCount;
-            var tokens = text.Tokens[..(sentence.FirstToken + sentence.TokenCount)];
-            buffer.ClearThreads();
-            for (var i = sentence.FirstToken; i < tokens.Length; i++)
-            {
-                ref readonly var token = ref tokens[i];
-                var isSpecial = _vocabulary.MayMeetSpecial(chars, token);
-                var isOfInterest = isSpecial || PhraseBeginning.MayStandAt(tokens, i, _beginnings) || (buffer.ThreadFilter & PhraseNode.FilterBitOf(token.Hash)) != 0;
-                if (!isOfInterest && buffer.ThreadCount == 0) continue;
-                var count = isOfInterest ? _vocabulary.Collect(chars, token, symbols) : 0;
-                if (count > 0 || buffer.ThreadCount > 0) Step(tokens, i, symbols[..count], isSpecial, sentence.Block, buffer);
-            }
-
+            if (!below.IsEmpty) below.Match(text, sentence, buffer);
+            if (!own.IsEmpty) own.Match(text, sentence, buffer);
             buffer.SelectFrom(firstMatch);
         }
     }
-
-    private void Step(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<int> symbols, bool isSpecial, int block, PhraseMatchBuffer buffer)
-    {
-        ref readonly var token = ref tokens[index];
-        var filterBit = isSpecial ? ulong.MaxValue : PhraseNode.FilterBitOf(token.Hash);
-        foreach (ref readonly var thread in buffer.Threads)
-        {
-            ref readonly var from = ref _nodes[thread.Node];
-            if (thread.Next > index)
-            {
-                buffer.AddThread(thread, from.EdgeFilter);
-                continue;
-            }
-
-            if ((from.EdgeFilter & filterBit) != 0)
-            {
-                foreach (var symbol in symbols)
-                {
-                    var node = PhraseEdges.Find(_edges, thread.Node, symbol & ~PhraseVocabulary.Flags);
-                    if (node != 0) Arrive(tokens, node, thread.Start, index, symbol, block, buffer);
-                }
-            }
-
-            if (from.GapWords == 0) continue;
-            if (token.Kind == TokenKind.Comma) buffer.AddThread(thread with { Next = index + 1 }, from.EdgeFilter);
-            else if (thread.WordsLeft > 0 && IsWord(token.Kind)) buffer.AddThread(thread with { WordsLeft = thread.WordsLeft - 1, Next = index + 1 }, from.EdgeFilter);
-        }
-
-        foreach (var symbol in symbols)
-        {
-            var node = _starts[symbol & ~PhraseVocabulary.Flags];
-            if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
-            if ((token.Traits & TokenTraits.SentenceStart) == 0) continue;
-            node = _startsOfSentence[symbol & ~PhraseVocabulary.Flags];
-            if (node != 0) Arrive(tokens, node, index, index, symbol, block, buffer);
-        }
-
-        buffer.Advance();
-    }
-
-    private void Arrive(ReadOnlySpan<Token> tokens, int nodeIndex, int start, int index, int symbol, int block, PhraseMatchBuffer buffer)
-    {
-        ref readonly var node = ref _nodes[nodeIndex];
-        var last = (symbol & PhraseVocabulary.RunFlag) != 0 ? index + tokens[index].ClassTokens - 1 : index;
-        for (var i = node.FirstOutput; i >= 0; i = _outputs[i].Next)
-        {
-            ref readonly var output = ref _outputs[i];
-            if (output.IsAtEnd && (tokens[last].Traits & (TokenTraits.SentenceEnd | TokenTraits.Question)) == 0) continue;
-            var end = (symbol & PhraseVocabulary.StemFlag) != 0 ? tokens[last].End - 2 : tokens[last].End;
-            buffer.AddMatch(new PhraseMatch(output.Group, block, start, last, TextSpan.FromBounds(tokens[start].Start, end)));
-        }
-
-        if (node.EdgeFilter != 0) buffer.AddThread(new PhraseThread(nodeIndex, start, 0, last + 1), node.EdgeFilter);
-        for (var i = node.FirstLink; i >= 0; i = _links[i].Next)
-        {
-            var target = _links[i].Target;
-            buffer.AddThread(new PhraseThread(target, start, _nodes[target].GapWords, last + 1), _nodes[target].EdgeFilter);
-        }
-    }
-
-    /// <summary>What a gap passes and counts: words and figures, but no hashtag, mention, address, emoji or object.</summary>
-    private static bool IsWord(TokenKind kind) => kind <= TokenKind.Date;
 }

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace PolicyLint.Phrases;
 
 /// <summary>Builds the automaton of a <see cref="PhraseSet"/>, group by group. A rule is a group or several.</summary>
 internal sealed class PhraseSetBuilder
 {
     private readonly PhraseVocabularyBuilder _vocabulary = new();
-    private readonly List<bool> _meetsAnyLink = [];
     private readonly List<ulong> _beginnings = [];
     private readonly Dictionary<PhraseSequence[], List<(int Node, bool IsAtEnd)>> _endsOfLists = [];
     private readonly List<(int Node, bool IsAtEnd)> _ends = [];
@@ -14,22 +15,21 @@ internal sealed class PhraseSetBuilder
     private PhraseLink[] _links = new PhraseLink[16];
     private int[] _starts = new int[512];
     private int[] _startsOfSentence = new int[512];
+    private int _groupCount;
     private int _nodeCount = 1; // 0 stands for "no state"
     private int _edgeCount;
     private int _outputCount;
     private int _linkCount;
 
+    /// <param name="groupCount">Number of the groups of the set that this one will be laid over; phrases may be added to them too.</param>
+    internal PhraseSetBuilder(int groupCount = 0) => _groupCount = groupCount;
+
     /// <summary>Adds a group; its matches never overlap each other.</summary>
-    internal int AddGroup()
-    {
-        _meetsAnyLink.Add(false);
-        return _meetsAnyLink.Count - 1;
-    }
+    internal int AddGroup() => _groupCount++;
 
     /// <summary>Adds a phrase to a group.</summary>
     internal void Add(int group, Phrase phrase)
     {
-        _meetsAnyLink[group] |= phrase.MeetsAnyLink;
         var from = 0;
         for (var i = 0; i < phrase.Segments.Length; i++)
         {
@@ -63,19 +63,28 @@ internal sealed class PhraseSetBuilder
         return ends;
     }
 
-    /// <summary>The set of all phrases added, to which the builder's tables go over: it is of no use afterwards.</summary>
-    internal PhraseSet Build()
+    /// <summary>The set of all phrases added.</summary>
+    /// <param name="below">A set whose phrases are found together with them; null = none.</param>
+    internal PhraseSet Build(PhraseSet? below = null)
     {
-        GrowStarts(_vocabulary.SymbolCount);
-        return new PhraseSet(
-            _vocabulary.Build(), BuildFilter(), _nodes, _edges, _outputs, _links, _starts, _startsOfSentence, [.. _meetsAnyLink]);
+        const int RestSize = 1 << 16;
+        var output = new TableWriter(_nodeCount * Unsafe.SizeOf<PhraseNode>() + _edges.Length * Unsafe.SizeOf<PhraseEdge>() + RestSize);
+        Write(output);
+        return new PhraseSet(output.Written, below);
     }
 
-    private HashFilter BuildFilter()
+    /// <summary>Writes the automaton for a <see cref="PhraseAutomaton"/> to view: the same for the same phrases added in the same order.</summary>
+    internal void Write(TableWriter output)
     {
-        var filter = new HashFilter(_beginnings.Count);
-        foreach (var beginning in _beginnings) filter.Add(beginning);
-        return filter;
+        GrowStarts(_vocabulary.SymbolCount);
+        _vocabulary.Write(output);
+        output.Table<ulong>(HashFilter.BitsOf(_beginnings));
+        output.Table<PhraseNode>(_nodes.AsSpan(0, _nodeCount));
+        output.Table<PhraseEdge>(_edges);
+        output.Table<PhraseOutput>(_outputs.AsSpan(0, _outputCount));
+        output.Table<PhraseLink>(_links.AsSpan(0, _linkCount));
+        output.Table<int>(_starts.AsSpan(0, _vocabulary.SymbolCount));
+        output.Table<int>(_startsOfSentence.AsSpan(0, _vocabulary.SymbolCount));
     }
 
     private int FindOrAddStart(bool isAtStart, int symbol)

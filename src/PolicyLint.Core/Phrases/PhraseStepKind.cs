@@ -1,7 +1,7 @@
 namespace PolicyLint.Phrases;
 
 /// <summary>What one step of a phrase meets.</summary>
-internal enum PhraseStepKind : byte
+internal enum PhraseStepKind
 {
     /// <summary>A token whose folded form is the text.</summary>
     Word,

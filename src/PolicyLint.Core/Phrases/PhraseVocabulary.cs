@@ -5,9 +5,9 @@ namespace PolicyLint.Phrases;
 
 /// <summary>
 /// All that the steps of a set of phrases meet, each with a number, its symbol. A token is looked up by its hash; what is found is
-/// compared as text, so that equal hashes never make a match. Immutable.
+/// compared as text, so that equal hashes never make a match. A view of tables that stand elsewhere.
 /// </summary>
-internal sealed class PhraseVocabulary
+internal readonly ref struct PhraseVocabulary
 {
     /// <summary>Set in a symbol that a token meets without its possessive 's.</summary>
     internal const int StemFlag = 1 << 30;
@@ -27,30 +27,32 @@ internal sealed class PhraseVocabulary
     /// <summary>Code units of a word that the prefix filter looks at.</summary>
     internal const int FilteredPrefix = 3;
 
-    private readonly Slot[] _slots;
-    private readonly Word[] _words;
-    private readonly Variant[] _variants;
-    private readonly Prefix[] _prefixes;
-    private readonly ulong[] _prefixFilter;
+    private readonly ReadOnlySpan<char> _chars;
+    private readonly ReadOnlySpan<Slot> _slots;
+    private readonly ReadOnlySpan<Word> _words;
+    private readonly ReadOnlySpan<Variant> _variants;
+    private readonly ReadOnlySpan<Prefix> _prefixes;
+    private readonly ReadOnlySpan<ulong> _prefixFilter;
     private readonly uint _prefixLengths;
-    private readonly int[] _classes;
+    private readonly ReadOnlySpan<int> _classes;
     private readonly uint _classMask;
     private readonly bool _hasNames;
 
-    internal PhraseVocabulary(
-        Slot[] slots, Word[] words, Variant[] variants, int formCount, Prefix[] prefixes, ulong[] prefixFilter, uint prefixLengths, int[] classes, bool hasNames)
+    /// <summary>Views what a <see cref="PhraseVocabularyBuilder"/> wrote.</summary>
+    internal PhraseVocabulary(scoped ref TableReader written)
     {
-        _slots = slots;
-        _words = words;
-        _variants = variants;
-        _prefixes = prefixes;
-        _prefixFilter = prefixFilter;
-        _prefixLengths = prefixLengths;
-        _classes = classes;
-        _hasNames = hasNames;
-        MostSymbols = 5 + formCount;
+        MostSymbols = 5 + written.Number();
+        _hasNames = written.Number() != 0;
+        _prefixLengths = (uint)written.Number();
+        _classes = written.View<int>();
+        _chars = written.View<char>();
+        _slots = written.View<Slot>();
+        _words = written.View<Word>();
+        _variants = written.View<Variant>();
+        _prefixes = written.View<Prefix>();
+        _prefixFilter = written.View<ulong>();
         // No class of words: what a token without a run of its own has as its class is never of interest.
-        for (var i = 0; i < QuestionClass; i++) _classMask |= (classes[i] >= 0 ? 1u : 0) << i;
+        for (var i = 0; i < QuestionClass; i++) _classMask |= (_classes[i] >= 0 ? 1u : 0) << i;
     }
 
     /// <summary>The most symbols one token can have.</summary>
@@ -73,7 +75,7 @@ internal sealed class PhraseVocabulary
         {
             if (_slots[i].Hash != token.Hash) continue;
             var index = _slots[i].Word - 1;
-            if (!TokenFolding.Equals(text, token, _words[index].Text)) continue;
+            if (!TokenFolding.Equals(text, token, _words[index].Text.Of(_chars))) continue;
             count = CollectWord(text, token, index, symbols);
             break;
         }
@@ -96,7 +98,7 @@ internal sealed class PhraseVocabulary
             ref readonly var variant = ref _variants[v];
             var isMet = variant.Kind == PhraseStepKind.LowerNameEnd
                 || variant.Kind != PhraseStepKind.Exact && (token.Traits & TokenTraits.AllCaps) != 0
-                || TokenFolding.EqualsExactly(text, token, variant.Text);
+                || TokenFolding.EqualsExactly(text, token, variant.Text.Of(_chars));
             if (isMet) symbols[count++] = variant.Symbol;
         }
 
@@ -117,7 +119,7 @@ internal sealed class PhraseVocabulary
         {
             ref readonly var variant = ref _variants[v];
             var isMet = variant.Kind == PhraseStepKind.LowerNameEnd
-                || variant.Kind == PhraseStepKind.NameEnd && (isAllCaps || TokenFolding.EqualsExactly(text, stem, variant.Text));
+                || variant.Kind == PhraseStepKind.NameEnd && (isAllCaps || TokenFolding.EqualsExactly(text, stem, variant.Text.Of(_chars)));
             if (isMet) symbols[count++] = variant.Symbol | StemFlag;
         }
 
@@ -153,10 +155,11 @@ internal sealed class PhraseVocabulary
         {
             hash = TokenFolding.Add(hash, TokenFolding.Fold(word[length - 1]));
             if ((lengths & 1) == 0) continue;
-            for (var i = IndexOf(hash, _prefixes.Length); _prefixes[i].Text is { } prefix; i = (i + 1) & (_prefixes.Length - 1))
+            for (var i = IndexOf(hash, _prefixes.Length); !_prefixes[i].Text.IsEmpty; i = (i + 1) & (_prefixes.Length - 1))
             {
-                if (_prefixes[i].Hash != hash || !StartsWith(word, prefix)) continue;
-                if (_prefixes[i].Exact is { } exact && !StartsExactlyWith(TokenFolding.NeedsCopy(token) ? TokenFolding.Clean(written, token.Kind) : written, exact)) continue;
+                if (_prefixes[i].Hash != hash || !StartsWith(word, _prefixes[i].Text.Of(_chars))) continue;
+                var exact = _prefixes[i].Exact.Of(_chars);
+                if (exact.Length > 0 && !StartsExactlyWith(TokenFolding.NeedsCopy(token) ? TokenFolding.Clean(written, token.Kind) : written, exact)) continue;
                 symbols[count++] = _prefixes[i].Symbol;
             }
         }
@@ -164,7 +167,7 @@ internal sealed class PhraseVocabulary
         return count;
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> word, string prefix)
+    private static bool StartsWith(ReadOnlySpan<char> word, ReadOnlySpan<char> prefix)
     {
         if (word.Length < prefix.Length) return false;
         for (var i = 0; i < prefix.Length; i++)
@@ -175,7 +178,7 @@ internal sealed class PhraseVocabulary
         return true;
     }
 
-    private static bool StartsExactlyWith(ReadOnlySpan<char> word, string prefix)
+    private static bool StartsExactlyWith(ReadOnlySpan<char> word, ReadOnlySpan<char> prefix)
     {
         if (word.Length < prefix.Length) return false;
         for (var i = 0; i < prefix.Length; i++)
@@ -200,7 +203,7 @@ internal sealed class PhraseVocabulary
     {
         for (var i = IndexOf(hash, _slots.Length); _slots[i].Word != 0; i = (i + 1) & (_slots.Length - 1))
         {
-            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text == folded) return _slots[i].Word - 1;
+            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text.Of(_chars).SequenceEqual(folded)) return _slots[i].Word - 1;
         }
 
         return -1;
@@ -221,12 +224,21 @@ internal sealed class PhraseVocabulary
     /// <summary>A cell of the table of words: an index into them plus one; 0 where the cell is empty.</summary>
     internal readonly record struct Slot(uint Hash, int Word);
 
+    /// <summary>A text among those of the vocabulary, all in one table of characters.</summary>
+    internal readonly record struct StoredText(int Start, int Length)
+    {
+        internal bool IsEmpty => Length == 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal ReadOnlySpan<char> Of(ReadOnlySpan<char> chars) => chars.Slice(Start, Length);
+    }
+
     /// <summary>A folded word: its own symbol, or -1, and the first of the forms of it that are met by case.</summary>
-    internal record struct Word(string Text, int Symbol, int FirstVariant);
+    internal record struct Word(StoredText Text, int Symbol, int FirstVariant);
 
     /// <summary>A form of a word that is met by case.</summary>
-    internal readonly record struct Variant(string Text, PhraseStepKind Kind, int Symbol, int Next);
+    internal readonly record struct Variant(StoredText Text, PhraseStepKind Kind, int Symbol, int Next);
 
-    /// <summary>The beginning of a word, folded, and as it must stand where case counts; the text is null where a cell of the table is empty.</summary>
-    internal readonly record struct Prefix(string? Text, string? Exact, uint Hash, int Symbol);
+    /// <summary>The beginning of a word, folded, and, where case counts, as it must stand; an empty text is an empty cell of the table.</summary>
+    internal readonly record struct Prefix(StoredText Text, StoredText Exact, uint Hash, int Symbol);
 }

@@ -7,12 +7,14 @@ namespace PolicyLint.Phrases;
 internal sealed class PhraseVocabularyBuilder
 {
     private readonly int[] _classes = new int[QuestionClass + 1];
+    private char[] _chars = new char[2048];
     private Slot[] _slots = new Slot[1024];
     private Word[] _words = new Word[512];
     private Variant[] _variants = new Variant[8];
     private Prefix[] _prefixes = [];
     private ulong[] _prefixFilter = [];
     private uint _prefixLengths;
+    private int _charCount;
     private int _wordCount;
     private int _variantCount;
     private int _prefixCount;
@@ -23,9 +25,20 @@ internal sealed class PhraseVocabularyBuilder
     /// <summary>The number of symbols.</summary>
     internal int SymbolCount { get; private set; }
 
-    /// <summary>The vocabulary, to which the builder's tables go over: it is of no use afterwards.</summary>
-    internal PhraseVocabulary Build() => new(
-        _slots, _words, _variants, _variantCount + _prefixCount, _prefixes, _prefixFilter, _prefixLengths, _classes, _hasNames);
+    /// <summary>Writes the vocabulary for a <see cref="PhraseVocabulary"/> to view.</summary>
+    internal void Write(TableWriter output)
+    {
+        output.Number(_variantCount + _prefixCount);
+        output.Number(_hasNames ? 1 : 0);
+        output.Number((int)_prefixLengths);
+        output.Table<int>(_classes);
+        output.Table<char>(_chars.AsSpan(0, _charCount));
+        output.Table<Slot>(_slots);
+        output.Table<Word>(_words.AsSpan(0, _wordCount));
+        output.Table<Variant>(_variants.AsSpan(0, _variantCount));
+        output.Table<Prefix>(_prefixes);
+        output.Table<ulong>(_prefixFilter);
+    }
 
     /// <summary>The symbol of a step that is no gap.</summary>
     internal int Intern(in PhraseStep step)
@@ -61,11 +74,11 @@ internal sealed class PhraseVocabularyBuilder
         ref var word = ref _words[index];
         for (var v = word.FirstVariant; v >= 0; v = _variants[v].Next)
         {
-            if (_variants[v].Kind == step.Kind && _variants[v].Text == step.Text) return _variants[v].Symbol;
+            if (_variants[v].Kind == step.Kind && _variants[v].Text.Of(_chars).SequenceEqual(step.Text)) return _variants[v].Symbol;
         }
 
         if (_variantCount == _variants.Length) Array.Resize(ref _variants, _variantCount * 2);
-        _variants[_variantCount] = new Variant(step.Text, step.Kind, SymbolCount, word.FirstVariant);
+        _variants[_variantCount] = new Variant(AddText(step.Text), step.Kind, SymbolCount, word.FirstVariant);
         word.FirstVariant = _variantCount++;
         _hasNames |= step.Kind != PhraseStepKind.Exact;
         return SymbolCount++;
@@ -82,12 +95,12 @@ internal sealed class PhraseVocabularyBuilder
         var hashed = Math.Min(text.Length, LongestHashedPrefix);
         var hash = TokenFolding.Hash(text.AsSpan(0, hashed));
         var i = IndexOf(hash, _prefixes.Length);
-        for (; _prefixes[i].Text is { } prefix; i = (i + 1) & (_prefixes.Length - 1))
+        for (; !_prefixes[i].Text.IsEmpty; i = (i + 1) & (_prefixes.Length - 1))
         {
-            if (prefix == text && _prefixes[i].Exact == exact) return _prefixes[i].Symbol;
+            if (_prefixes[i].Text.Of(_chars).SequenceEqual(text) && _prefixes[i].Exact.Of(_chars).SequenceEqual(exact)) return _prefixes[i].Symbol;
         }
 
-        _prefixes[i] = new Prefix(text, exact, hash, SymbolCount);
+        _prefixes[i] = new Prefix(AddText(text), AddText(exact), hash, SymbolCount);
         if (++_prefixCount * 2 > _prefixes.Length) GrowPrefixes();
         _prefixLengths |= 1u << (hashed - 1);
         var known = Math.Min(hashed, FilteredPrefix);
@@ -101,14 +114,22 @@ internal sealed class PhraseVocabularyBuilder
         var i = IndexOf(hash, _slots.Length);
         for (; _slots[i].Word != 0; i = (i + 1) & (_slots.Length - 1))
         {
-            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text == text) return _slots[i].Word - 1;
+            if (_slots[i].Hash == hash && _words[_slots[i].Word - 1].Text.Of(_chars).SequenceEqual(text)) return _slots[i].Word - 1;
         }
 
         if (_wordCount == _words.Length) Array.Resize(ref _words, _wordCount * 2);
-        _words[_wordCount] = new Word(text, -1, -1);
+        _words[_wordCount] = new Word(AddText(text), -1, -1);
         _slots[i] = new Slot(hash, ++_wordCount);
         if (_wordCount * 2 > _slots.Length) GrowSlots();
         return _wordCount - 1;
+    }
+
+    private StoredText AddText(ReadOnlySpan<char> text)
+    {
+        if (_charCount + text.Length > _chars.Length) Array.Resize(ref _chars, Math.Max(_charCount + text.Length, _chars.Length * 2));
+        text.CopyTo(_chars.AsSpan(_charCount));
+        _charCount += text.Length;
+        return new StoredText(_charCount - text.Length, text.Length);
     }
 
     private void GrowSlots()
@@ -130,9 +151,9 @@ internal sealed class PhraseVocabularyBuilder
         _prefixes = new Prefix[old.Length * 2];
         foreach (var prefix in old)
         {
-            if (prefix.Text is null) continue;
+            if (prefix.Text.IsEmpty) continue;
             var i = IndexOf(prefix.Hash, _prefixes.Length);
-            while (_prefixes[i].Text is not null) i = (i + 1) & (_prefixes.Length - 1);
+            while (!_prefixes[i].Text.IsEmpty) i = (i + 1) & (_prefixes.Length - 1);
             _prefixes[i] = prefix;
         }
     }

@@ -13,6 +13,10 @@ namespace PolicyLint.Policies;
 /// <param name="Unless">The phrases that silence a hit.</param>
 internal sealed record BoundPart(RulePart Part, Check Check, Condition When, PhraseGroup Unless)
 {
+    /// <summary>Binds a part.</summary>
+    public static BoundPart Bind(RulePart part, PhraseBinder binder) =>
+        new(part, part.Check(binder), part.When.Bind(binder), binder.Bind(part.Unless));
+
     public ScopeSelector Scope => Part.Scope;
 
     /// <summary>Whether the check can have anything to report, going by its trigger phrases.</summary>

@@ -15,6 +15,9 @@ public sealed record Pack(
     DisclaimerSet Disclaimers,
     ImmutableArray<PolicyProblem> Problems)
 {
+    /// <summary>Its phrases, built into an automaton before the program runs, or null; of the same rules and word lists.</summary>
+    public PackPhrases? Phrases { get; init; }
+
     /// <summary>The list behind <c>lexicon.name</c>, or null.</summary>
     internal Lexicon? FindLexicon(string name)
     {

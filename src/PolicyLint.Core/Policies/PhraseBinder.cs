@@ -5,12 +5,15 @@ using PolicyLint.Text;
 namespace PolicyLint.Policies;
 
 /// <summary>
-/// Turns the phrases of rules into groups of one automaton, the organisation's names and the pack's word lists filled in. A phrase
+/// Turns the phrases of rules into groups of a policy's phrase set, the organisation's names and the pack's word lists filled in. A phrase
 /// with a mistake is told at its place and left out.
 /// </summary>
 /// <param name="organisation">The organisation written for.</param>
 /// <param name="builder">The automaton being built.</param>
-internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder builder)
+/// <param name="known">What will lie below the automaton; null = nothing.</param>
+/// <param name="isForPack">Whether phrases that name other lists than their pack's own are left out, to be added for each organisation.</param>
+internal sealed class PhraseBinder(
+    Organisation organisation, PhraseSetBuilder builder, PackPhrases? known = null, bool isForPack = false)
 {
     private readonly Dictionary<(PhraseLists, bool, ImmutableArray<PhraseText>), PhraseGroup> _groups = new(new PhraseListComparer());
     private PhraseLists? _lists;
@@ -18,6 +21,10 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
 
     /// <summary>Domains whose addresses are the organisation's own.</summary>
     public ImmutableArray<string> OwnDomains => organisation.Domains;
+
+    /// <summary>Everything bound so far without a mistake.</summary>
+    public IEnumerable<(ImmutableArray<PhraseText> Phrases, bool IgnoreCase, PhraseGroup Group)> Groups =>
+        _groups.Select(bound => (bound.Key.Item3, bound.Key.Item2, bound.Value));
 
     /// <summary>Sets the lists and the file that the phrases which come next belong to.</summary>
     public void Begin(PhraseLists lists, ProblemSink problems)
@@ -32,14 +39,15 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
     public PhraseGroup Bind(ImmutableArray<PhraseText> phrases, bool ignoreCase = true)
     {
         if (phrases.IsEmpty || _lists is null) return PhraseGroup.None;
-        if (_groups.TryGetValue((_lists, ignoreCase, phrases), out var known)) return known;
+        if (_groups.TryGetValue((_lists, ignoreCase, phrases), out var bound)) return bound;
+        var found = known is not null && known == _lists.Phrases ? known.Find(phrases, ignoreCase) : PhraseGroup.None;
         var hasMistake = false;
-        var group = builder.AddGroup();
-        var meetsAnyLink = false;
-        var parser = _lists.ParserFor(ignoreCase);
+        var group = found.IsNone ? builder.AddGroup() : found.Id;
+        var meetsAnyLink = found.MeetsAnyLink;
         foreach (var text in phrases)
         {
-            var result = parser.Parse(text.Text);
+            if (found.IsNone ? isForPack && !_lists.IsOwn(text.Text) : _lists.IsOwn(text.Text)) continue;
+            var result = _lists.ParserFor(ignoreCase).Parse(text.Text);
             if (!result.IsPhrase)
             {
                 Tell(text, result.Error);
@@ -51,7 +59,7 @@ internal sealed class PhraseBinder(Organisation organisation, PhraseSetBuilder b
             meetsAnyLink |= result.Phrase.MeetsAnyLink;
         }
 
-        var bound = new PhraseGroup(group, meetsAnyLink);
+        bound = new PhraseGroup(group, meetsAnyLink);
         // A mistake is told of every rule that makes it.
         if (!hasMistake) _groups.Add((_lists, ignoreCase, phrases), bound);
         return bound;

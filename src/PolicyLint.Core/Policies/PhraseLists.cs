@@ -19,6 +19,24 @@ internal sealed class PhraseLists(Organisation organisation, IReadOnlyList<Pack>
     public IEnumerable<string> Names =>
         OrganisationLists.Concat(packs.SelectMany(pack => pack.Lexicons.Keys).Order(StringComparer.Ordinal).Select(name => LexiconPrefix + name));
 
+    /// <summary>The automaton built before of the pack itself, or null.</summary>
+    public PackPhrases? Phrases => packs[0].Phrases;
+
+    /// <summary>Whether a phrase names no lists but the pack's own, so that it says the same in any organisation and beside any packs.</summary>
+    public bool IsOwn(string phrase)
+    {
+        var rest = phrase.AsSpan();
+        // A brace that is meant as a sign makes no difference: the phrase is only taken for one that may say something else.
+        for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
+        {
+            rest = rest[(open + 1)..];
+            var length = rest.IndexOf('}');
+            if (length < 0 || packs[0].FindLexicon(rest[..length].ToString()) is null) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The one parser of all phrases that may name these lists: it expands each of them once.</summary>
     /// <param name="ignoreCase">Whether case is ignored.</param>
     public PhraseParser ParserFor(bool ignoreCase) =>

@@ -6,23 +6,22 @@ using PolicyLint.Yaml;
 
 namespace PolicyLint.Policies;
 
-/// <summary>Compiles packs and settings into a policy: severities settled, caps applied, all phrases in one automaton.</summary>
+/// <summary>Compiles packs and settings into a policy: severities settled, caps applied, all phrases in automata.</summary>
 public static class PolicyCompiler
 {
-    private const string FirstPersonList = "lexicon.first-person";
-    private const string ProtectedTopicsList = "lexicon.protected-topics";
-
     /// <summary>The policy. What is wrong with settings and phrases is told in its problems and left out.</summary>
     public static Policy Compile(PolicyInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         var problems = ImmutableArray.CreateBuilder<PolicyProblem>();
         var settings = SettingsByRule(input);
-        var known = new HashSet<string>(input.Packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id), StringComparer.Ordinal);
-        ReportUnknownIds(input, known, problems);
+        var ids = new HashSet<string>(input.Packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id), StringComparer.Ordinal);
+        ReportUnknownIds(input, ids, problems);
 
-        var builder = new PhraseSetBuilder();
-        var binder = new PhraseBinder(input.Context.Organisation, builder);
+        // The automaton of one pack can lie below the policy's own, which holds the phrases of the others.
+        var known = input.Packs.FirstOrDefault(pack => pack.Phrases is not null)?.Phrases;
+        var builder = new PhraseSetBuilder(known?.GroupCount ?? 0);
+        var binder = new PhraseBinder(input.Context.Organisation, builder, known);
         var bound = new List<BoundRule>();
         var lists = new PhraseLists?[input.Packs.Length];
         foreach (var (rule, packIndex) in RulesOf(input))
@@ -34,14 +33,14 @@ public static class PolicyCompiler
             var severity = SeverityOf(effective, own, input);
             if (severity == Severity.Off) continue;
             binder.Begin(lists[packIndex] ??= ListsFor(packIndex, input), sink);
-            bound.Add(new BoundRule(effective, severity, [.. effective.Parts.Select(part => new BoundPart(part, part.Check(binder), part.When.Bind(binder), binder.Bind(part.Unless)))]));
+            bound.Add(new BoundRule(effective, severity, [.. effective.Parts.Select(part => BoundPart.Bind(part, binder))]));
             problems.AddRange(sink.ToImmutable());
         }
 
         var (firstPerson, topics) = BindGuard(input, binder, lists);
         var ordered = RuleOrder.Sort(bound, problems);
-        var knownToAny = new HashSet<string>(known.Concat(ToolDiagnostics.All.Select(rule => rule.Id)), StringComparer.OrdinalIgnoreCase);
-        return new Policy(ordered, builder.Build(), firstPerson, topics, input.Context, knownToAny, problems.ToImmutable());
+        var knownToAny = new HashSet<string>(ids.Concat(ToolDiagnostics.All.Select(rule => rule.Id)), StringComparer.OrdinalIgnoreCase);
+        return new Policy(ordered, builder.Build(known?.Set), firstPerson, topics, input.Context, knownToAny, problems.ToImmutable());
     }
 
     /// <summary>The rules of all packs with the index of their pack, by id; of one id in several packs the later pack's, unless that would lift a cap of the first.</summary>
@@ -145,10 +144,10 @@ public static class PolicyCompiler
     private static (PhraseGroup FirstPerson, PhraseGroup Topics) BindGuard(PolicyInput input, PhraseBinder binder, PhraseLists?[] lists)
     {
         var pack = 0;
-        while (pack < lists.Length && input.Packs[pack].FindLexicon(FirstPersonList) is null) pack++;
+        while (pack < lists.Length && !ProtectedTalk.IsKnownTo(input.Packs[pack])) pack++;
         if (pack == lists.Length) return (PhraseGroup.None, PhraseGroup.None);
         binder.Begin(lists[pack] ??= ListsFor(pack, input), new ProblemSink(input.Packs[pack].Manifest.Path, SourceText.From("")));
-        return (binder.Bind([new PhraseText($"{{{FirstPersonList}}}", default)]), binder.Bind([new PhraseText($"{{{ProtectedTopicsList}}}", default)]));
+        return ProtectedTalk.Bind(binder);
     }
 
     private static Severity Min(Severity left, Severity right) => left < right ? left : right;

@@ -55,6 +55,19 @@ public class PhrasePropertyTests
         print: t => $"{string.Join(" // ", t.Item1.Select(g => string.Join(" ; ", g.Select(p => p.Write()))))} in “{t.Item2}”");
 
     [Fact]
+    public void Two_automata_find_what_one_finds() => Gen.Select(Gen.Frequency((3, Phrase), (1, LongPhrase)).Array[1, 4].Array[1, 3], Gen.Bool.Array[12], Text).Sample(
+        (groups, isBelow, text) =>
+        {
+            var prose = TokenizedText.Of(text);
+            PhraseMatchBuffer one = new(), two = new();
+            Build(groups).Match(prose, one);
+            BuildTwo(groups, isBelow).Match(prose, two);
+            Assert.Equal(one.Matches.ToArray(), two.Matches.ToArray());
+        },
+        iter: 1_500,
+        print: t => $"{string.Join(" // ", t.Item1.Select(g => string.Join(" ; ", g.Select(p => p.Write()))))} in “{t.Item3}”");
+
+    [Fact]
     public void Any_text_is_a_phrase_or_a_mistake_within_it() => OneOf(
         "a", "b c", " ", "(", ")", "|", "?", "*", "…", "…3", "{products}", "{lexicon.insults}", "{x", "<number>", "<", "^", "$", "=", "\\", "#ad", "@x", ",", ".", "'", "\uD83C", "🎉")
         .Array[0, 12].Select(string.Concat).Sample(
@@ -101,18 +114,29 @@ public class PhrasePropertyTests
     private static PhraseSet Build(Part[][] groups)
     {
         var builder = new PhraseSetBuilder();
-        var parser = new PhraseParser(null);
         foreach (var phrases in groups)
         {
             var group = builder.AddGroup();
-            foreach (var phrase in phrases)
-            {
-                var result = parser.Parse(phrase.Write());
-                Assert.True(result.IsPhrase, phrase.Write() + ": " + result.Error.Message);
-                builder.Add(group, result.Phrase);
-            }
+            foreach (var phrase in phrases) builder.Add(group, Parse(phrase));
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Some phrases in a set below the others, of the same groups.</summary>
+    private static PhraseSet BuildTwo(Part[][] groups, bool[] isBelow)
+    {
+        PhraseSetBuilder below = new(groups.Length), own = new(groups.Length);
+        var next = 0;
+        for (var group = 0; group < groups.Length; group++)
+            foreach (var phrase in groups[group]) (isBelow[next++] ? below : own).Add(group, Parse(phrase));
+        return own.Build(below.Build());
+    }
+
+    private static PolicyLint.Phrases.Phrase Parse(Part part)
+    {
+        var result = new PhraseParser(null).Parse(part.Write());
+        Assert.True(result.IsPhrase, part.Write() + ": " + result.Error.Message);
+        return result.Phrase;
     }
 }

@@ -11,7 +11,8 @@ namespace PolicyLint.Policies;
 /// </summary>
 internal class MappingReader(YamlMapping map, ProblemSink problems)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    /// <summary>The keys that were asked for; null where all are known to be right.</summary>
+    private readonly HashSet<string>? _asked = problems.IsChecked ? null : new(StringComparer.Ordinal);
 
     public YamlMapping Map => map;
 
@@ -23,7 +24,7 @@ internal class MappingReader(YamlMapping map, ProblemSink problems)
     /// <summary>The value of a key, which counts as known from now on.</summary>
     public YamlNode? Node(string key)
     {
-        _asked.Add(key);
+        _asked?.Add(key);
         var node = map[key];
         return node is YamlScalar { IsNull: true } ? null : node;
     }
@@ -171,12 +172,13 @@ internal class MappingReader(YamlMapping map, ProblemSink problems)
     /// <summary>Counts every key as known, where something wrong leaves open which are.</summary>
     public void AcceptAllKeys()
     {
-        foreach (var entry in map.Entries) _asked.Add(entry.Key.Value);
+        foreach (var entry in map.Entries) _asked?.Add(entry.Key.Value);
     }
 
     /// <summary>Tells every key that nobody asked for (PL0011), with the near one.</summary>
     public void ReportUnknown(string of)
     {
+        if (_asked is null) return;
         foreach (var entry in map.Entries)
             if (!_asked.Contains(entry.Key.Value))
                 problems.Unknown(entry.Key.Span, $"`{entry.Key.Value}` is no key of {of}{NearMiss.Suggest(entry.Key.Value, _asked)}.");
