@@ -48,9 +48,15 @@ internal readonly struct VectorSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Present(int firstRow, ulong bits)
+    public void Traits(scoped ReadOnlySpan<ulong> groups)
     {
-        while (bits != 0) _features.Add((FeatureLayout.CountedGroups, firstRow + FeatureLayout.Take(ref bits), 1));
+        for (var group = 0; group < groups.Length; group++)
+        {
+            for (var rest = groups[group]; rest != 0;)
+            {
+                _features.Add((FeatureLayout.CountedGroups, FeatureLayout.TraitStarts[group] + FeatureLayout.Take(ref rest), 1));
+            }
+        }
     }
 
     /// <inheritdoc/>

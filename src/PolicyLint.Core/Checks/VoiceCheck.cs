@@ -13,7 +13,7 @@ namespace PolicyLint.Checks;
 /// <param name="minWords">Shorter posts are left alone: their counts are chance.</param>
 internal sealed class VoiceCheck(PhraseGroup jargon, double factor, double share, int minWords) : Check
 {
-    private const double DefaultFactor = 1.8;
+    private const double DefaultFactor = 2;
     private const double DefaultShare = 0.25;
     private const int DefaultMinWords = 40;
 

@@ -48,9 +48,15 @@ internal readonly struct ContributionSink : IFeatureSink
     public void Hit(ulong classes, int start, int length) => _hits.Add((classes, new TextSpan(start, length)));
 
     /// <inheritdoc/>
-    public void Present(int firstRow, ulong bits)
+    public void Traits(scoped ReadOnlySpan<ulong> groups)
     {
-        while (bits != 0) Count(FeatureLayout.CountedGroups, firstRow + FeatureLayout.Take(ref bits), 0, 0);
+        for (var group = 0; group < groups.Length; group++)
+        {
+            for (var rest = groups[group]; rest != 0;)
+            {
+                Count(FeatureLayout.CountedGroups, FeatureLayout.TraitStarts[group] + FeatureLayout.Take(ref rest), 0, 0);
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -70,6 +70,9 @@ internal static class FeatureLayout
     /// <summary>Number of all rows: the length of the vectors that the trainer sees.</summary>
     public const int Rows = MeasureStart + Measures;
 
+    /// <summary>The first row of each group of traits.</summary>
+    public static ReadOnlySpan<int> TraitStarts => [Presence, Repeated, Frequent, Negated, Quoted, Starting, Last];
+
     /// <summary>
     /// Classes whose meaning turns under a negation ("isn't a scam") and is someone else's in quotation marks ("they said we were idiots"):
     /// they are then counted apart.

@@ -238,14 +238,17 @@ internal ref struct FeatureReader<TSink>
         if (_text.Sentences > 1) Sign(TextSign.ManySentences);
         if (_text.IsTitleCase) Sign(TextSign.TitleCase);
 
-        _sink.Present(FeatureLayout.Presence, _present | _signs);
-        _sink.Present(FeatureLayout.Repeated, _counts.AtLeast(2));
-        // A few words more than there are, so that one hit in a text of three words is not a third of it.
-        _sink.Present(FeatureLayout.Frequent, _counts.AtLeast(Math.Min((_text.Words + 16) / 11, ClassCounts.Most)));
-        _sink.Present(FeatureLayout.Negated, _negated);
-        _sink.Present(FeatureLayout.Quoted, _quoted);
-        _sink.Present(FeatureLayout.Starting, _starting);
-        _sink.Present(FeatureLayout.Last, _last);
+        _sink.Traits(
+        [
+            _present | _signs,
+            _counts.AtLeast(2),
+            // A few words more than there are, so that one hit in a text of three words is not a third of it.
+            _counts.AtLeast(Math.Min((_text.Words + 16) / 11, ClassCounts.Most)),
+            _negated,
+            _quoted,
+            _starting,
+            _last,
+        ]);
         Span<float> measures = stackalloc float[FeatureLayout.Measures];
         _text.Measure(measures);
         _sink.Measure(measures);

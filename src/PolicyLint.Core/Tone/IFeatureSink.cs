@@ -18,8 +18,8 @@ internal interface IFeatureSink
     /// <summary>A word or phrase of classes. No feature by itself: it tells where the classes among the traits come from.</summary>
     void Hit(ulong classes, int start, int length);
 
-    /// <summary>Traits that the text has: a row after <paramref name="firstRow"/> for each bit set.</summary>
-    void Present(int firstRow, ulong bits);
+    /// <summary>The traits of the text: a mask for each group of rows that <see cref="FeatureLayout.TraitStarts"/> names, in that order.</summary>
+    void Traits(scoped ReadOnlySpan<ulong> groups);
 
     /// <summary>The last features of a text: the value of each <see cref="TextMeasure"/>, about 0–1. All else has been handed over.</summary>
     void Measure(scoped ReadOnlySpan<float> values);

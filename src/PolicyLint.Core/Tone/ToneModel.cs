@@ -171,12 +171,9 @@ public sealed class ToneModel
 
     private static ToneModel ReadBuiltIn()
     {
-        using var stream = typeof(ToneModel).Assembly.GetManifestResourceStream("PolicyLint.Tone.tone.model")
-            ?? throw new ToneModelException("The program was built without its tone model.");
-        var data = new byte[stream.Length];
-        stream.ReadExactly(data);
+        var data = ResourceMemory.Open(typeof(ToneModel).Assembly, "PolicyLint.Tone.tone.model");
         // Part of the assembly, so its hash is a test's business: hashing would cost every start more than reading does.
-        ToneModelHeader.Check(data);
+        ToneModelHeader.Check(data.Span);
         return new ToneModel(data);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -11,9 +12,9 @@ namespace PolicyLint.Tone;
 internal ref struct WeightSink : IFeatureSink
 {
     /// <summary>Numbers of room that sums of long texts need.</summary>
-    public const int SpillSize = (Traits + 1) * FeatureLayout.Hidden;
+    public const int SpillSize = (TraitGroup + 1) * FeatureLayout.Hidden;
 
-    private const int Traits = FeatureLayout.CountedGroups;
+    private const int TraitGroup = FeatureLayout.CountedGroups;
 
     // 255 bytes of at most 127 stay within 16 bits.
     private const int MostRows = 255;
@@ -59,12 +60,27 @@ internal ref struct WeightSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Present(int firstRow, ulong bits)
+    public void Traits(scoped ReadOnlySpan<ulong> groups)
     {
-        // In a copy, which stays in registers.
-        var sum = _traits;
-        while (bits != 0) Add(ref sum, Traits, firstRow + FeatureLayout.Take(ref bits));
-        _traits = sum;
+        for (var group = 0; group < groups.Length; group++)
+        {
+            var bits = groups[group];
+            if (bits == 0) continue;
+            var count = BitOperations.PopCount(bits);
+            if (_traits.Recent + count > MostRows) Spill(ref _traits, TraitGroup);
+            // In copies, which stay in registers.
+            var (low, high) = (_traits.Low, _traits.High);
+            while (bits != 0)
+            {
+                var (first, second) = Vector256.Widen(Vector256.LoadUnsafe(ref Row(FeatureLayout.TraitStarts[group] + FeatureLayout.Take(ref bits))));
+                low += first;
+                high += second;
+            }
+
+            (_traits.Low, _traits.High) = (low, high);
+            _traits.Recent += count;
+            _traits.Count += count;
+        }
     }
 
     /// <inheritdoc/>
@@ -78,7 +94,7 @@ internal ref struct WeightSink : IFeatureSink
 
         AddSum(ref totals, _words, 0, Mean(_words));
         AddSum(ref totals, _sequences, 1, Mean(_sequences));
-        AddSum(ref totals, _traits, Traits, 1);
+        AddSum(ref totals, _traits, TraitGroup, 1);
         totals.Store(ref MemoryMarshal.GetReference(_totals));
     }
 

@@ -1,12 +1,13 @@
 using System.Buffers;
+using System.Reflection;
 
-namespace PolicyLint.Workspace;
+namespace PolicyLint;
 
 /// <summary>
 /// A resource of the program, viewed where it stands in the executable: nothing is copied, and what is never looked at is never read
 /// from the disk. The program itself is never unloaded, so neither is the memory.
 /// </summary>
-internal sealed unsafe class ResourceMemory : MemoryManager<byte>
+public sealed unsafe class ResourceMemory : MemoryManager<byte>
 {
     private readonly byte* _start;
     private readonly int _length;
@@ -18,12 +19,14 @@ internal sealed unsafe class ResourceMemory : MemoryManager<byte>
     }
 
     /// <summary>The bytes of a resource.</summary>
+    /// <param name="assembly">The assembly it is part of.</param>
     /// <param name="name">Its name.</param>
     /// <exception cref="InvalidOperationException">There is none of that name: the program was not built as it should be.</exception>
-    public static ReadOnlyMemory<byte> Open(string name)
+    public static ReadOnlyMemory<byte> Open(Assembly assembly, string name)
     {
-        using var stream = typeof(ResourceMemory).Assembly.GetManifestResourceStream(name) as UnmanagedMemoryStream
-            ?? throw new InvalidOperationException($"The program was built without its packs ({name}).");
+        ArgumentNullException.ThrowIfNull(assembly);
+        using var stream = assembly.GetManifestResourceStream(name) as UnmanagedMemoryStream
+            ?? throw new InvalidOperationException($"The program was built without {name}.");
         return new ResourceMemory(stream).Memory;
     }
 
