@@ -41,14 +41,27 @@ internal ref struct FeatureReader<TSink>
         _negatedUntil = -1;
     }
 
-    /// <summary>Reads <paramref name="text"/>: linear time, no allocation, any text at all.</summary>
+    /// <summary>
+    /// Reads <paramref name="text"/>: linear time, no allocation, any text at all. One without a letter has no features: figures and emoji
+    /// alone say nothing about tone, and the trainer saw none.
+    /// </summary>
     public static void Read(ReadOnlySpan<char> text, WordClassTable classes, TSink sink)
     {
         Span<OpenPhrase> open = stackalloc OpenPhrase[MaxOpenPhrases];
-        scoped var tokens = new ToneTokenizer(text);
+        scoped var tokens = new ToneTokenizer(HasLetter(text) ? text : []);
         var reader = new FeatureReader<TSink>(classes, open, sink);
         for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next()) reader.Add(shape, ref tokens);
         reader.Finish();
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (CharacterTable.Of(character) == CharacterTable.Kind.Letter) return true;
+        }
+
+        return false;
     }
 
     private void Add(TokenShape shape, ref ToneTokenizer token)
