@@ -9,6 +9,14 @@ namespace PolicyLint.ToneTraining;
 /// <param name="OutputBiases">One a label.</param>
 internal sealed record ToneNetwork(float[] Hidden, float[] HiddenBiases, float[][] Output, float[] OutputBiases)
 {
+    /// <summary>The network with <paramref name="logOdds"/> taken off the score of one label.</summary>
+    public ToneNetwork Without(ToneLabel label, float logOdds)
+    {
+        var biases = (float[])OutputBiases.Clone();
+        biases[(int)label] -= logOdds;
+        return this with { OutputBiases = biases };
+    }
+
     /// <summary>The activations of the hidden units.</summary>
     public float[] Activate(FeatureVector vector)
     {

@@ -14,7 +14,7 @@ internal static class ToneTrainer
     public static ToneNetwork Train(IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings)
     {
         var hidden = LearnHidden(examples, settings);
-        return Join(hidden, Fit(hidden, examples, settings, out _).Model);
+        return Join(hidden, Fit(hidden, examples, settings, out _).Model).Without(ToneLabel.Hostile, settings.HostileRarity);
     }
 
     /// <summary>
