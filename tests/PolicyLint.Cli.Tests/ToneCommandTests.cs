@@ -66,6 +66,13 @@ public class ToneCommandTests
     }
 
     [Fact]
+    public void Text_leaves_out_what_says_nothing()
+    {
+        Assert.Equal(2, CommandRun.Of("It rained.\n\n![](boots.png)\n\n***\n\nIt rained again."u8.ToArray(), "tone").Out.Split("\n\n")[0].Split('\n').Length);
+        Assert.Equal((0, "There is no sentence to score.\n"), Result(CommandRun.Of("![](boots.png)\n"u8.ToArray(), "tone")));
+    }
+
+    [Fact]
     public void Json_holds_the_whole_and_its_sentences()
     {
         using var json = JsonDocument.Parse(CommandRun.Of("# Boots\n\nOrder **now** and save 40%!\n"u8.ToArray(), "tone", "--format", "json").Out);

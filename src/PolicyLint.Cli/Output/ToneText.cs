@@ -17,13 +17,15 @@ internal static class ToneText
     public static void Write(DraftTone tone, Terminal terminal)
     {
         var output = terminal.Out;
-        if (tone.Whole is not { } whole)
+        // An image alone, a rule of dashes: nothing was said.
+        var sentences = tone.Sentences.Where(sentence => sentence.Language != TextLanguage.NoLanguage).ToList();
+        if (tone.Whole is not { } whole || sentences.Count == 0)
         {
             output.WriteLine("There is no sentence to score.");
             return;
         }
 
-        foreach (var sentence in tone.Sentences)
+        foreach (var sentence in sentences)
         {
             var label = sentence.Score.Label;
             var name = ToneLabelNames.NameOf(label).PadRight(LabelWidth);
