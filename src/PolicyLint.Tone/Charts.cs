@@ -69,7 +69,7 @@ internal static class Charts
         }
 
         svg.AppendLine(CultureInfo.InvariantCulture, $"""<text x="{X(0.5):F0}" y="{Size + 46}" text-anchor="middle">{across}</text>""");
-        svg.AppendLine(CultureInfo.InvariantCulture, $"""<text transform="translate(12 {Y(0.5):F0}) rotate(-90)" text-anchor="middle">{up}</text>""");
+        svg.AppendLine(CultureInfo.InvariantCulture, $"""<text transform="translate(8 {Y(0.5):F0}) rotate(-90)" text-anchor="middle">{up}</text>""");
         return svg.Append(body).AppendLine("</svg>").ToString();
     }
 }
