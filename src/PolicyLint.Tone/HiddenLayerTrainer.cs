@@ -12,50 +12,42 @@ internal sealed class HiddenLayerTrainer
     private const float Epsilon = 1e-6f;
     private const float FirstWeight = 0.05f;
     private const float MostScore = 300;
+    private const int Units = FeatureLayout.Hidden;
 
     private readonly TrainingSettings _settings;
-    private readonly int _size;
-    private readonly Random _random;
-    private readonly float[] _weights;
-    private readonly float[] _squares;
-    private readonly float[] _biases;
-    private readonly float[] _biasSquares;
-    private readonly float[][] _output;
-    private readonly float[][] _outputSquares;
+    private readonly Random _random = new(1);
+    private readonly float[] _weights = new float[FeatureLayout.Rows * Units];
+    private readonly float[] _squares = new float[FeatureLayout.Rows * Units];
+    private readonly float[] _biases = new float[Units];
+    private readonly float[] _biasSquares = new float[Units];
+    private readonly float[][] _output = ForEachLabel();
+    private readonly float[][] _outputSquares = ForEachLabel();
     private readonly float[] _outputBiases = new float[FeatureLayout.Labels];
     private readonly float[] _outputBiasSquares = new float[FeatureLayout.Labels];
-    private readonly float[] _units;
-    private readonly float[] _open;
-    private readonly float[] _slopes;
+    private readonly float[] _units = new float[Units];
+    private readonly float[] _open = new float[Units];
+    private readonly float[] _slopes = new float[Units];
     private readonly float[] _errors = new float[FeatureLayout.Labels];
     private float _rate;
 
-    private HiddenLayerTrainer(TrainingSettings settings, int size, int seed)
+    private HiddenLayerTrainer(TrainingSettings settings)
     {
         _settings = settings;
-        _size = size;
-        _random = new Random(seed);
-        (_weights, _squares) = (new float[FeatureLayout.Rows * size], new float[FeatureLayout.Rows * size]);
-        (_biases, _biasSquares) = (new float[size], new float[size]);
-        (_output, _outputSquares) = (ForEachLabel(size), ForEachLabel(size));
-        (_units, _open, _slopes) = (new float[size], new float[size], new float[size]);
         for (var i = 0; i < _weights.Length; i++) _weights[i] = Centred() * FirstWeight;
         foreach (var weights in _output)
         {
-            for (var unit = 0; unit < size; unit++) weights[unit] = Centred() / MathF.Sqrt(size);
+            for (var unit = 0; unit < Units; unit++) weights[unit] = Centred() / MathF.Sqrt(Units);
         }
     }
 
     /// <summary>Learns from some of the vectors.</summary>
     /// <param name="examples">The vectors and their labels.</param>
     /// <param name="settings">How to learn.</param>
-    /// <param name="size">Number of hidden units, a multiple of eight.</param>
-    /// <param name="seed">Begins the random choices.</param>
-    /// <returns>The rows' weights to the units, <paramref name="size"/> a row, and the units' biases.</returns>
+    /// <returns>The rows' weights to the units, <see cref="FeatureLayout.Hidden"/> a row, and the units' biases.</returns>
     public static (float[] Weights, float[] Biases) Train(
-        IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings, int size, int seed)
+        IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings)
     {
-        var trainer = new HiddenLayerTrainer(settings, size, seed);
+        var trainer = new HiddenLayerTrainer(settings);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var epoch = 0; epoch < settings.Epochs; epoch++)
         {
@@ -67,7 +59,7 @@ internal sealed class HiddenLayerTrainer
         return (trainer._weights, trainer._biases);
     }
 
-    private static float[][] ForEachLabel(int size) => [.. Enumerable.Range(0, FeatureLayout.Labels).Select(_ => new float[size])];
+    private static float[][] ForEachLabel() => [.. Enumerable.Range(0, FeatureLayout.Labels).Select(_ => new float[Units])];
 
     private float Centred() => (2 * _random.NextSingle()) - 1;
 
@@ -90,14 +82,14 @@ internal sealed class HiddenLayerTrainer
         _biases.CopyTo(_units, 0);
         foreach (var (row, value) in features)
         {
-            for (var at = 0; at < _size; at += Vector256<float>.Count)
+            for (var at = 0; at < Units; at += Vector256<float>.Count)
             {
-                var sum = Vector256.LoadUnsafe(ref _units[at]) + (Vector256.LoadUnsafe(ref _weights[(row * _size) + at]) * value);
+                var sum = Vector256.LoadUnsafe(ref _units[at]) + (Vector256.LoadUnsafe(ref _weights[(row * Units) + at]) * value);
                 sum.StoreUnsafe(ref _units[at]);
             }
         }
 
-        for (var unit = 0; unit < _size; unit++)
+        for (var unit = 0; unit < Units; unit++)
         {
             var isOpen = _units[unit] > 0 && _random.NextSingle() >= _settings.HiddenDropout;
             _open[unit] = isOpen ? 1 / (1 - _settings.HiddenDropout) : 0;
@@ -115,7 +107,7 @@ internal sealed class HiddenLayerTrainer
         for (var k = 0; k < powers.Length; k++)
         {
             var score = _outputBiases[k];
-            for (var unit = 0; unit < _size; unit++) score += _output[k][unit] * _units[unit];
+            for (var unit = 0; unit < Units; unit++) score += _output[k][unit] * _units[unit];
             powers[k] = Math.Exp(Math.Clamp(score, -MostScore, MostScore));
             sum += powers[k];
         }
@@ -130,7 +122,7 @@ internal sealed class HiddenLayerTrainer
         for (var k = 0; k < _errors.Length; k++)
         {
             Step(ref _outputBiases[k], ref _outputBiasSquares[k], _errors[k]);
-            for (var unit = 0; unit < _size; unit++)
+            for (var unit = 0; unit < Units; unit++)
             {
                 if (_open[unit] == 0) continue;
                 _slopes[unit] += _errors[k] * _output[k][unit] * _open[unit];
@@ -141,14 +133,14 @@ internal sealed class HiddenLayerTrainer
 
     private void LearnHidden(List<(int Row, float Value)> features)
     {
-        for (var unit = 0; unit < _size; unit++)
+        for (var unit = 0; unit < Units; unit++)
         {
             if (_open[unit] != 0) Step(ref _biases[unit], ref _biasSquares[unit], _slopes[unit]);
         }
 
         foreach (var (row, value) in features)
         {
-            for (var at = 0; at < _size; at += Vector256<float>.Count) StepEight((row * _size) + at, at, value);
+            for (var at = 0; at < Units; at += Vector256<float>.Count) StepEight((row * Units) + at, at, value);
         }
     }
 

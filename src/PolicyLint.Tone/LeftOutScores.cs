@@ -9,7 +9,7 @@ internal sealed class LeftOutScores
     /// Text outside the project is farther from the training data than one of its batches is from the others, and a model is surer of itself
     /// there than it should be. On public texts the best temperature was about three quarters more than on batches left out.
     /// </summary>
-    private const float FartherText = 1.75f;
+    private const float FartherText = 1.35f;
 
     /// <summary>Calibrates the scores.</summary>
     public LeftOutScores(IReadOnlyList<(ToneLabel Label, float[] Scores)> scored)

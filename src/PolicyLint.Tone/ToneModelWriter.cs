@@ -10,7 +10,7 @@ internal static class ToneModelWriter
 {
     private static readonly int[] SteppedGroupEnds =
     [
-        FeatureLayout.SequenceStart, FeatureLayout.Presence, FeatureLayout.MeasureStart,
+        FeatureLayout.PairStart, FeatureLayout.Presence, FeatureLayout.MeasureStart,
     ];
 
     /// <summary>The bytes of a model.</summary>

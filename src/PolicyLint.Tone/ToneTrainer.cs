@@ -8,8 +8,6 @@ namespace PolicyLint.ToneTraining;
 /// <summary>Learns the hidden layer, then hands its activations to ML.NET for the output layer.</summary>
 internal static class ToneTrainer
 {
-    private const int Parts = 2;
-
     /// <summary>Trains on some of the vectors. The same input gives the same weights on the same processor.</summary>
     public static ToneNetwork Train(IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings)
     {
@@ -17,24 +15,10 @@ internal static class ToneTrainer
         return Join(hidden, Fit(hidden, examples, settings, out _).Model).Without(ToneLabel.Hostile, settings.HostileRarity);
     }
 
-    /// <summary>
-    /// The hidden layer, still without an output: networks that learnt apart from each other, side by side. Each errs elsewhere.
-    /// </summary>
+    /// <summary>The hidden layer, still without an output.</summary>
     public static ToneNetwork LearnHidden(IReadOnlyList<(FeatureVector Vector, ToneLabel Label)> examples, TrainingSettings settings)
     {
-        var size = FeatureLayout.Hidden / Parts;
-        var weights = new float[FeatureLayout.Rows * FeatureLayout.Hidden];
-        var biases = new float[FeatureLayout.Hidden];
-        for (var part = 0; part < Parts; part++)
-        {
-            var learnt = HiddenLayerTrainer.Train(examples, settings, size, seed: part + 1);
-            learnt.Biases.CopyTo(biases, part * size);
-            for (var row = 0; row < FeatureLayout.Rows; row++)
-            {
-                learnt.Weights.AsSpan(row * size, size).CopyTo(weights.AsSpan((row * FeatureLayout.Hidden) + (part * size)));
-            }
-        }
-
+        var (weights, biases) = HiddenLayerTrainer.Train(examples, settings);
         return new ToneNetwork(weights, biases, [], []);
     }
 

@@ -1,7 +1,7 @@
 namespace PolicyLint.ToneTraining;
 
 /// <summary>What cross-validation chose for training.</summary>
-/// <param name="Emphasis">Factor for the values of words, sequences, traits and measures: a greater one learns faster and decays less.</param>
+/// <param name="Emphasis">Factor for the values of words, pairs, traits and measures: a greater one learns faster and decays less.</param>
 /// <param name="Epochs">How often the hidden layer sees each text.</param>
 /// <param name="LearningRate">The first step; it falls to a tenth.</param>
 /// <param name="WeightDecay">Pull of each weight towards zero.</param>
@@ -23,5 +23,5 @@ internal sealed record TrainingSettings(
     float HostileRarity)
 {
     /// <summary>The settings of the committed model; <c>docs/tone.md</c> has the others tried.</summary>
-    public static TrainingSettings Default { get; } = new([2, 0.3f, 0.4f, 0.4f], 6, 0.05f, 3e-4f, 0.3f, 0.5f, 100, 0.5f);
+    public static TrainingSettings Default { get; } = new([2, 2, 0.4f, 0.4f], 6, 0.05f, 3e-4f, 0.3f, 0.5f, 100, 0.5f);
 }

@@ -33,14 +33,7 @@ internal readonly struct VectorSink : IFeatureSink
     public void Word(int row, int start, int length) => _features.Add((0, row, 1));
 
     /// <inheritdoc/>
-    public void Sequences(ulong before, ulong after, int start, int length)
-    {
-        while (before != 0)
-        {
-            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) _features.Add((1, row + FeatureLayout.Take(ref rest), 1));
-        }
-    }
+    public void Pair(int row, int start, int length) => _features.Add((1, row, 1));
 
     /// <inheritdoc/>
     public void Hit(ulong classes, int start, int length)

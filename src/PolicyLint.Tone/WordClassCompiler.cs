@@ -14,20 +14,25 @@ internal static class WordClassCompiler
         var spellings = new Dictionary<uint, string>();
         foreach (var @class in Enum.GetValues<WordClass>())
         {
-            var name = $"Classes/{TraitNames.Of(@class)}.txt";
-            var number = 0;
-            foreach (var line in Encoding.UTF8.GetString(Resources.Read(name)).Split('\n'))
-            {
-                number++;
-                if (line.StartsWith('#')) continue;
-                foreach (var term in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                {
-                    Add(terms, spellings, term, FeatureLayout.Bit(@class), $"{name}:{number}");
-                }
-            }
+            AddList(terms, spellings, $"Classes/{TraitNames.Of(@class)}.txt", FeatureLayout.Bit(@class));
         }
 
+        AddList(terms, spellings, "function-words.txt", WordClassTable.Function);
         return WordClassTable.Build(terms, out bits);
+    }
+
+    private static void AddList(Dictionary<uint, ulong> terms, Dictionary<uint, string> spellings, string name, ulong bit)
+    {
+        var number = 0;
+        foreach (var line in Encoding.UTF8.GetString(Resources.Read(name)).Split('\n'))
+        {
+            number++;
+            if (line.StartsWith('#')) continue;
+            foreach (var term in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                Add(terms, spellings, term, bit, $"{name}:{number}");
+            }
+        }
     }
 
     private static void Add(Dictionary<uint, ulong> terms, Dictionary<uint, string> spellings, string term, ulong bit, string place)

@@ -34,18 +34,23 @@ public sealed class FeatureReaderTests
     }
 
     [Fact]
-    public void The_first_word_of_every_sentence_is_known()
-    {
-        Assert.True(Has("Rain fell. Please stay.", FeatureLayout.Starting, WordClass.Courtesy));
-        Assert.False(Has("Rain fell, please stay.", FeatureLayout.Starting, WordClass.Courtesy));
-    }
+    public void Pairs_tell_the_same_of_one_grammar_whatever_the_matter() =>
+        Assert.Equal(Pairs("We blorped the grobble, and you snivved."), Pairs("We frindled the wumpet, and you cropped."));
+
+    [Theory]
+    [InlineData("We blorped the grobble.", "They blorped the grobble.")]
+    [InlineData("We blorped the grobble.", "We blorping the grobble.")]
+    [InlineData("We blorped the grobble.", "We blorped the Grobble.")]
+    [InlineData("We blorped the Grobble.", "We blorped the GROBBLE.")]
+    [InlineData("We blorped the grobble.", "We blorped the idiot.")]
+    [InlineData("We blorped the grobble.", "We blorped the 12.")]
+    [InlineData("We blorped the grobble.", "We blorped the grobble!")]
+    [InlineData("We blorped the grobble.", "The grobble we blorped.")]
+    public void Pairs_tell_who_does_what(string one, string other) => Assert.NotEqual(Pairs(one), Pairs(other));
 
     [Fact]
-    public void A_class_that_one_word_in_eleven_belongs_to_is_frequent()
-    {
-        Assert.True(Has("Thanks, and please come soon.", FeatureLayout.Frequent, WordClass.Courtesy));
-        Assert.False(Has("Thanks for the long list of roads that the council will close and open again next week.", FeatureLayout.Frequent, WordClass.Courtesy));
-    }
+    public void A_capital_that_begins_a_sentence_names_nobody() =>
+        Assert.Equal(Pairs("We blorped. Grobble blorped."), Pairs("We blorped. grobble blorped."));
 
     [Fact]
     public void What_a_mention_or_an_address_says_does_not_matter() => Assert.Equal(
@@ -65,6 +70,9 @@ public sealed class FeatureReaderTests
 
     private static bool Has(string text, int rows, WordClass @class) =>
         Read(text).Rows.Contains(rows + (int)@class);
+
+    private static IEnumerable<int> Pairs(string text) =>
+        Read(text).Rows.Where(row => row is >= FeatureLayout.PairStart and < FeatureLayout.Presence);
 
     private static FeatureVector Read(string text) => VectorSink.Read(text, ToneModel.BuiltIn.Classes, NoEmphasis);
 }

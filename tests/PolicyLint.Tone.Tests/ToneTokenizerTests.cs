@@ -32,6 +32,16 @@ public sealed class ToneTokenizerTests
     public void Words_in_quotation_marks_are_known_as_quoted() =>
         Assert.Equal([false, false, true, true, false], Quoted("She said \"you idiot\" twice"));
 
+    [Theory]
+    [InlineData("Shipping", "Ing")]
+    [InlineData("the FASTEST", "Other Est")]
+    [InlineData("moved slowly", "Ed Ly")]
+    [InlineData("station ability kindness payment", "Abstract Abstract Abstract Abstract")]
+    [InlineData("sing nest bed fly content", "Other Other Other Other Other")]
+    [InlineData("naïveté", "Other")]
+    public void Endings_tell_sorts_of_words_of_five_letters_or_more(string text, string expected) => Assert.Equal(
+        expected, string.Join(' ', Read(text, (in ToneTokenizer token, TokenShape _) => token.Ending, shape => shape == TokenShape.Word)));
+
     private static List<TokenShape> Shapes(string text) => Read(text, (in ToneTokenizer _, TokenShape shape) => shape, _ => true);
 
     private static List<uint> Hashes(string text) => Read(text, (in ToneTokenizer token, TokenShape _) => token.Hash, shape => shape == TokenShape.Word);

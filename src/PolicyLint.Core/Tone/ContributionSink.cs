@@ -35,14 +35,7 @@ internal readonly struct ContributionSink : IFeatureSink
     }
 
     /// <inheritdoc/>
-    public void Sequences(ulong before, ulong after, int start, int length)
-    {
-        while (before != 0)
-        {
-            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) Count(1, row + FeatureLayout.Take(ref rest), start, length);
-        }
-    }
+    public void Pair(int row, int start, int length) => Count(1, row, start, length);
 
     /// <inheritdoc/>
     public void Hit(ulong classes, int start, int length) => _hits.Add((classes, new TextSpan(start, length)));

@@ -9,24 +9,19 @@ internal ref struct FeatureReader<TSink>
 {
     private const int MaxOpenPhrases = 4;
     private const int NegationReach = 4;
-    private const int SequenceReach = 3;
 
     private readonly WordClassTable _classes;
     private readonly Span<OpenPhrase> _open;
     private int _openCount;
     private TSink _sink;
 
-    private ClassCounts _counts;
     private ulong _present;
     private ulong _negated;
     private ulong _quoted;
-    private ulong _starting;
-    private ulong _last;
     private ulong _signs;
 
-    private ulong _previousClasses;
-    private int _previousClassIndex;
-    private int _previousClassStart;
+    private uint _previousTag;
+    private int _previousStart;
     private int _negatedUntil;
     private int _sentenceStart;
 
@@ -37,7 +32,6 @@ internal ref struct FeatureReader<TSink>
         _classes = classes;
         _open = open;
         _sink = sink;
-        _previousClassIndex = -SequenceReach - 1;
         _negatedUntil = -1;
     }
 
@@ -51,7 +45,7 @@ internal ref struct FeatureReader<TSink>
         scoped var tokens = new ToneTokenizer(HasLetter(text) ? text : []);
         var reader = new FeatureReader<TSink>(classes, open, sink);
         for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next()) reader.Add(shape, ref tokens);
-        reader.Finish();
+        reader.Finish(ref tokens);
     }
 
     private static bool HasLetter(ReadOnlySpan<char> text)
@@ -69,11 +63,12 @@ internal ref struct FeatureReader<TSink>
         switch (shape)
         {
             case TokenShape.Word:
-                _text.AddWord(ref token, isFirstOfSentence: _text.Words == _sentenceStart);
+                var isFirst = _text.Words == _sentenceStart;
+                _text.AddWord(ref token, isFirst);
                 if (token.Capitals >= 4 && token.Capitals == token.Letters) Sign(TextSign.Shout);
                 if (_text.Words == 1 && !token.IsCapitalised && _text.Numbers == 0) Sign(TextSign.LowerStart);
-                AddTerm(ref token);
-                break;
+                Pair(TokenTag.Of(ref token, AddTerm(ref token), isFirst), ref token);
+                return;
             case TokenShape.Number:
                 Sign(TextSign.Number);
                 _text.AddNumber();
@@ -116,6 +111,8 @@ internal ref struct FeatureReader<TSink>
                 EndSentence(shape);
                 break;
         }
+
+        if (shape != TokenShape.Break) Pair(TokenTag.Of(shape), ref token);
     }
 
     private void AddMasked(TextSign sign, ref ToneTokenizer token)
@@ -126,14 +123,15 @@ internal ref struct FeatureReader<TSink>
         _text.EndsOpen = true;
     }
 
-    private void AddTerm(ref ToneTokenizer token)
+    /// <summary>Notes a word or number; what the class table says of it.</summary>
+    private ulong AddTerm(ref ToneTokenizer token)
     {
         var index = _text.Words - 1;
         var hash = token.Hash;
         _sink.Word(TermHash.Row(hash, FeatureLayout.WordBits), token.Start, token.Length);
 
         var found = _classes.Find(hash);
-        var classes = found & ~WordClassTable.Prefix;
+        var classes = found & ~(WordClassTable.Prefix | WordClassTable.Function);
         var hits = Hit(classes, index, token.IsQuoted, token.Start, token.Length);
         hits |= ContinuePhrases(ref token, index);
         if ((found & WordClassTable.Prefix) != 0 && _openCount < MaxOpenPhrases)
@@ -144,8 +142,7 @@ internal ref struct FeatureReader<TSink>
         // A negation reaches the words after it, not itself: "no more queues" sells.
         if ((classes & FeatureLayout.Bit(WordClass.Negation)) != 0) _negatedUntil = index + NegationReach;
         if (classes == 0 && hits == 0) _text.Unclassed++;
-        _last = hits;
-        AddSequence(hits, index, ref token);
+        return found;
     }
 
     private ulong ContinuePhrases(ref ToneTokenizer token, int index)
@@ -186,21 +183,15 @@ internal ref struct FeatureReader<TSink>
 
         if (classes == 0) return 0;
         _present |= classes;
-        _counts.Add(classes);
-        if (index == _sentenceStart) _starting |= classes;
         _sink.Hit(classes, start, length);
         return classes;
     }
 
-    private void AddSequence(ulong classes, int index, ref ToneTokenizer token)
+    private void Pair(uint tag, ref ToneTokenizer token)
     {
-        if (classes == 0) return;
-        if (index - _previousClassIndex <= SequenceReach)
-        {
-            _sink.Sequences(_previousClasses, classes, _previousClassStart, token.Start + token.Length - _previousClassStart);
-        }
-
-        (_previousClasses, _previousClassIndex, _previousClassStart) = (classes, index, token.Start);
+        var end = token.Start + token.Length;
+        _sink.Pair(FeatureLayout.PairStart + TermHash.Row(TermHash.Join(_previousTag, tag), FeatureLayout.PairBits), _previousStart, end - _previousStart);
+        (_previousTag, _previousStart) = (tag, token.Start);
     }
 
     private void Sign(TextSign sign) => _signs |= FeatureLayout.Bit(sign);
@@ -232,18 +223,18 @@ internal ref struct FeatureReader<TSink>
 
         if (shape != TokenShape.Break)
         {
-                _text.EndsOpen = false;
+            _text.EndsOpen = false;
             _text.EndsWithQuestion = shape == TokenShape.QuestionMark;
         }
 
         if (_text.Words == _sentenceStart) return;
         _sentenceStart = _text.Words;
-        _previousClassIndex = -SequenceReach - 1;
         _text.Sentences++;
     }
 
-    private void Finish()
+    private void Finish(ref ToneTokenizer end)
     {
+        if (_previousTag != 0) Pair(TokenTag.Of(TokenShape.End), ref end);
         if (_text.Words > _sentenceStart) _text.Sentences++;
         if (_text.EndsOpen) Sign(TextSign.NoEnd);
         if (_text.Words <= 8) Sign(TextSign.Short);
@@ -251,17 +242,7 @@ internal ref struct FeatureReader<TSink>
         if (_text.Sentences > 1) Sign(TextSign.ManySentences);
         if (_text.IsTitleCase) Sign(TextSign.TitleCase);
 
-        _sink.Traits(
-        [
-            _present | _signs,
-            _counts.AtLeast(2),
-            // A few words more than there are, so that one hit in a text of three words is not a third of it.
-            _counts.AtLeast(Math.Min((_text.Words + 16) / 11, ClassCounts.Most)),
-            _negated,
-            _quoted,
-            _starting,
-            _last,
-        ]);
+        _sink.Traits([_present | _signs, _negated, _quoted]);
         Span<float> measures = stackalloc float[FeatureLayout.Measures];
         _text.Measure(measures);
         _sink.Measure(measures);

@@ -12,8 +12,11 @@ internal interface IFeatureSink
     /// <param name="length">Code units.</param>
     void Word(int row, int start, int length);
 
-    /// <summary>A word of some classes soon after a word of others: a feature for each pair of them. The span is that of both.</summary>
-    void Sequences(ulong before, ulong after, int start, int length);
+    /// <summary>A token after another, as their tags. The span is that of both.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="start">First code unit.</param>
+    /// <param name="length">Code units.</param>
+    void Pair(int row, int start, int length);
 
     /// <summary>A word or phrase of classes. No feature by itself: it tells where the classes among the traits come from.</summary>
     void Hit(ulong classes, int start, int length);

@@ -65,7 +65,7 @@ internal struct TextCounts
         }
 
         if (token.Letters >= 8) _longWords++;
-        if (token.Letters >= 5) AddEnding(token.Tail);
+        AddEnding(token.Ending);
     }
 
     /// <summary>Counts a number.</summary>
@@ -117,23 +117,15 @@ internal struct TextCounts
 
     private static void Set(Span<float> values, TextMeasure measure, float value) => values[(int)measure] = MathF.Min(value, 1);
 
-    /// <summary>Counts an ending; <paramref name="tail"/> holds the last eight letters, the last one lowest.</summary>
-    private void AddEnding(ulong tail)
+    private void AddEnding(WordEnding ending)
     {
-        switch (tail & 0xFFFFFF)
+        switch (ending)
         {
-            case ('i' << 16) | ('n' << 8) | 'g': _endingIng++; return;
-            case ('e' << 16) | ('s' << 8) | 't': _endingEst++; return;
-            case ('i' << 16) | ('o' << 8) | 'n':
-            case ('i' << 16) | ('t' << 8) | 'y':
-            case ('e' << 16) | ('s' << 8) | 's': _abstractNouns++; return;
-            case ('e' << 16) | ('n' << 8) | 't' when (byte)(tail >> 24) == 'm': _abstractNouns++; return;
-        }
-
-        switch (tail & 0xFFFF)
-        {
-            case ('l' << 8) | 'y': _endingLy++; return;
-            case ('e' << 8) | 'd': _endingEd++; return;
+            case WordEnding.Ed: _endingEd++; break;
+            case WordEnding.Est: _endingEst++; break;
+            case WordEnding.Ing: _endingIng++; break;
+            case WordEnding.Ly: _endingLy++; break;
+            case WordEnding.Abstract: _abstractNouns++; break;
         }
     }
 }

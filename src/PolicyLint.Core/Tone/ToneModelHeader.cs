@@ -8,25 +8,25 @@ namespace PolicyLint.Tone;
 /// </summary>
 /// <remarks>
 /// <code>
-///   0  magic "PLTONE\r\n"            96  quantisation steps: words, sequences, traits (3 floats)
-///   8  format version (int)         108  biases of the hidden units (32 floats)
-///  12  feature set (int)            236  output weights, label by label (160 floats)
-///  16  length of the file (int)     876  output biases (5 floats)
-///  20  log2 of class table slots    896  temperature (float)
-///  24  SHA-256 of all from byte 56  900  texts it learned from (int)
-///  56  names of the labels (40)     904  figures on texts left out: macro-F1, recall of a sales pitch at
+///   0  magic "PLTONE\r\n"            96  quantisation steps: words, pairs, traits (3 floats)
+///   8  format version (int)         108  biases of the hidden units (64 floats)
+///  12  feature set (int)            364  output weights, label by label (320 floats)
+///  16  length of the file (int)    1644  output biases (5 floats)
+///  20  log2 of class table slots   1664  temperature (float)
+///  24  SHA-256 of all from byte 56 1668  texts it learned from (int)
+///  56  names of the labels (40)    1672  figures on texts left out: macro-F1, recall of a sales pitch at
 ///                                        precision 0.9, calibration error (3 floats)
-///                                   916  zero
-///                                   960  the sections
+///                                  1684  zero
+///                                  1728  the sections
 /// </code>
 /// </remarks>
 internal static class ToneModelHeader
 {
     /// <summary>Format version written and read.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Bytes of the head.</summary>
-    public const int Size = 960;
+    public const int Size = 1728;
 
     /// <summary>Where the bytes begin that the hash covers.</summary>
     public const int HashedFrom = 56;

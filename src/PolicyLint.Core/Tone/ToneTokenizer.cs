@@ -46,8 +46,8 @@ internal ref struct ToneTokenizer
     /// <summary>Whether the token stands in quotation marks, in a text that is not one quotation from end to end.</summary>
     public readonly bool IsQuoted => (_isQuoted || _isSingleQuoted) && !_isQuoteThroughout;
 
-    /// <summary>The last eight characters of a word in lower case, a byte each, the last one lowest; others than ASCII are anything.</summary>
-    public ulong Tail { get; private set; }
+    /// <summary>The ending of a word.</summary>
+    public WordEnding Ending { get; private set; }
 
     /// <summary>Goes to the next token.</summary>
     public TokenShape Next()
@@ -122,7 +122,7 @@ internal ref struct ToneTokenizer
     {
         var text = _text;
         var hash = TermHash.Seed;
-        var tail = 0UL;
+        var tail = 0u;
         int position = _position, apostrophes = 0, capitals = 0;
         for (; position < text.Length; position++)
         {
@@ -143,7 +143,8 @@ internal ref struct ToneTokenizer
             tail = (tail << 8) | (byte)folded;
         }
 
-        (Hash, Tail, Letters, Capitals) = (hash, tail, position - _position - apostrophes, capitals);
+        (Hash, Letters, Capitals) = (hash, position - _position - apostrophes, capitals);
+        Ending = Letters >= 5 ? EndingOf(tail) : WordEnding.Other;
         IsContraction = apostrophes > 0;
         _position = position;
         IsCapitalised = capitals > 0 && CharacterTable.Fold(text[Start]) != text[Start];
@@ -155,6 +156,21 @@ internal ref struct ToneTokenizer
 
         return TokenShape.Word;
     }
+
+    /// <summary>The ending of a word whose last four letters are <paramref name="tail"/>, in lower case, a byte each, the last one lowest.</summary>
+    private static WordEnding EndingOf(uint tail) => (tail & 0xFFFFFF) switch
+    {
+        ('i' << 16) | ('n' << 8) | 'g' => WordEnding.Ing,
+        ('e' << 16) | ('s' << 8) | 't' => WordEnding.Est,
+        (('i' << 16) | ('o' << 8) | 'n') or (('i' << 16) | ('t' << 8) | 'y') or (('e' << 16) | ('s' << 8) | 's') => WordEnding.Abstract,
+        (('e' << 16) | ('n' << 8) | 't') when tail >> 24 == 'm' => WordEnding.Abstract,
+        _ => (tail & 0xFFFF) switch
+        {
+            ('l' << 8) | 'y' => WordEnding.Ly,
+            ('e' << 8) | 'd' => WordEnding.Ed,
+            _ => WordEnding.Other,
+        },
+    };
 
     private TokenShape Number()
     {

@@ -27,16 +27,16 @@ internal static class TraitNames
     {
         const ulong all = (1UL << FeatureLayout.Classes) - 1;
         if (row is < FeatureLayout.Presence or >= FeatureLayout.MeasureStart) return 0;
-        if (row < FeatureLayout.Repeated) return (1UL << (row - FeatureLayout.Presence)) & all;
-        return 1UL << ((row - FeatureLayout.Repeated) % FeatureLayout.Classes);
+        if (row < FeatureLayout.Negated) return (1UL << (row - FeatureLayout.Presence)) & all;
+        return 1UL << ((row - FeatureLayout.Negated) % FeatureLayout.Classes);
     }
 
     /// <summary>What to call a row that no word of the text accounts for.</summary>
     public static string Of(int row) => row switch
     {
-        >= FeatureLayout.Presence + FeatureLayout.Classes and < FeatureLayout.Repeated => Signs[row - FeatureLayout.Presence - FeatureLayout.Classes],
+        >= FeatureLayout.Presence + FeatureLayout.Classes and < FeatureLayout.Negated => Signs[row - FeatureLayout.Presence - FeatureLayout.Classes],
         >= FeatureLayout.Negated and < FeatureLayout.Quoted => $"{Classes[row - FeatureLayout.Negated]} negated",
-        >= FeatureLayout.Quoted and < FeatureLayout.Starting => $"{Classes[row - FeatureLayout.Quoted]} quoted",
+        >= FeatureLayout.Quoted and < FeatureLayout.MeasureStart => $"{Classes[row - FeatureLayout.Quoted]} quoted",
         _ => Shape,
     };
 

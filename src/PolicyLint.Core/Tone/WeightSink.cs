@@ -25,7 +25,7 @@ internal ref struct WeightSink : IFeatureSink
     private readonly Span<float> _totals;
     private readonly Span<int> _spill;
     private RowSum _words;
-    private RowSum _sequences;
+    private RowSum _pairs;
     private RowSum _traits;
 
     /// <summary>Sums rows of <paramref name="model"/>.</summary>
@@ -45,14 +45,7 @@ internal ref struct WeightSink : IFeatureSink
     public void Word(int row, int start, int length) => Add(ref _words, 0, row);
 
     /// <inheritdoc/>
-    public void Sequences(ulong before, ulong after, int start, int length)
-    {
-        while (before != 0)
-        {
-            var row = FeatureLayout.SequenceStart + (FeatureLayout.Take(ref before) * FeatureLayout.Classes);
-            for (var rest = after; rest != 0;) Add(ref _sequences, 1, row + FeatureLayout.Take(ref rest));
-        }
-    }
+    public void Pair(int row, int start, int length) => Add(ref _pairs, 1, row);
 
     /// <inheritdoc/>
     public void Hit(ulong classes, int start, int length)
@@ -62,50 +55,43 @@ internal ref struct WeightSink : IFeatureSink
     /// <inheritdoc/>
     public void Traits(scoped ReadOnlySpan<ulong> groups)
     {
+        // In a copy, which stays in registers. There are fewer traits than rows that fit.
+        var sum = _traits;
         for (var group = 0; group < groups.Length; group++)
         {
-            var bits = groups[group];
-            if (bits == 0) continue;
-            var count = BitOperations.PopCount(bits);
-            if (_traits.Recent + count > MostRows) Spill(ref _traits, TraitGroup);
-            // In copies, which stay in registers.
-            var (low, high) = (_traits.Low, _traits.High);
-            while (bits != 0)
-            {
-                var (first, second) = Vector256.Widen(Vector256.LoadUnsafe(ref Row(FeatureLayout.TraitStarts[group] + FeatureLayout.Take(ref bits))));
-                low += first;
-                high += second;
-            }
-
-            (_traits.Low, _traits.High) = (low, high);
-            _traits.Recent += count;
-            _traits.Count += count;
+            for (var bits = groups[group]; bits != 0;) sum.Add(ref Row(FeatureLayout.TraitStarts[group] + FeatureLayout.Take(ref bits)));
         }
+
+        _traits = sum;
     }
 
     /// <inheritdoc/>
     public readonly void Measure(scoped ReadOnlySpan<float> values)
     {
-        var totals = Totals.Load(ref MemoryMarshal.GetReference(_totals));
-        for (var measure = 0; measure < values.Length; measure++)
+        for (var half = 0; half < FeatureLayout.Hidden; half += Totals.Units)
         {
-            if (values[measure] != 0) totals.Add(ref Unsafe.Add(ref _measures, measure * FeatureLayout.Hidden), values[measure]);
-        }
+            ref var units = ref _totals[half];
+            var totals = Totals.Load(ref units);
+            for (var measure = 0; measure < values.Length; measure++)
+            {
+                if (values[measure] != 0) totals.Add(ref Unsafe.Add(ref _measures, (measure * FeatureLayout.Hidden) + half), values[measure]);
+            }
 
-        AddSum(ref totals, _words, 0, Mean(_words));
-        AddSum(ref totals, _sequences, 1, Mean(_sequences));
-        AddSum(ref totals, _traits, TraitGroup, 1);
-        totals.Store(ref MemoryMarshal.GetReference(_totals));
+            AddSum(ref totals, _words, 0, half, Mean(_words));
+            AddSum(ref totals, _pairs, 1, half, Mean(_pairs));
+            AddSum(ref totals, _traits, TraitGroup, half, 1);
+            totals.Store(ref units);
+        }
     }
 
     /// <summary>What a count weighs: 1/√n.</summary>
     private static float Mean(in RowSum sum) => 1 / MathF.Sqrt(Math.Max(sum.Count, 1));
 
-    private readonly void AddSum(ref Totals totals, in RowSum sum, int group, float weight)
+    private readonly void AddSum(ref Totals totals, in RowSum sum, int group, int half, float weight)
     {
         var scale = _scales[group] * weight;
-        totals.Add(sum, scale);
-        if (sum.Count > MostRows) totals.Add(_spill.Slice(group * FeatureLayout.Hidden, FeatureLayout.Hidden), scale);
+        totals.Add(half == 0 ? sum.First : sum.Third, half == 0 ? sum.Second : sum.Fourth, scale);
+        if (sum.Count > MostRows) totals.Add(_spill.Slice((group * FeatureLayout.Hidden) + half, Totals.Units), scale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -123,8 +109,10 @@ internal ref struct WeightSink : IFeatureSink
         var part = _spill.Slice(group * FeatureLayout.Hidden, FeatureLayout.Hidden);
         for (var i = 0; i < Vector256<short>.Count; i++)
         {
-            part[i] += sum.Low[i];
-            part[i + Vector256<short>.Count] += sum.High[i];
+            part[i] += sum.First[i];
+            part[i + Vector256<short>.Count] += sum.Second[i];
+            part[i + (2 * Vector256<short>.Count)] += sum.Third[i];
+            part[i + (3 * Vector256<short>.Count)] += sum.Fourth[i];
         }
 
         sum.Clear();
@@ -133,31 +121,39 @@ internal ref struct WeightSink : IFeatureSink
     /// <summary>The sum of some rows and how many there were.</summary>
     private struct RowSum
     {
-        public Vector256<short> Low;
-        public Vector256<short> High;
+        public Vector256<short> First;
+        public Vector256<short> Second;
+        public Vector256<short> Third;
+        public Vector256<short> Fourth;
         public int Recent;
         public int Count;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(ref sbyte row)
         {
-            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref row));
-            Low += low;
-            High += high;
+            var (first, second) = Vector256.Widen(Vector256.LoadUnsafe(ref row));
+            var (third, fourth) = Vector256.Widen(Vector256.LoadUnsafe(ref row, (nuint)Vector256<sbyte>.Count));
+            First += first;
+            Second += second;
+            Third += third;
+            Fourth += fourth;
             Recent++;
             Count++;
         }
 
         public void Clear()
         {
-            Low = High = Vector256<short>.Zero;
+            First = Second = Third = Fourth = Vector256<short>.Zero;
             Recent = 0;
         }
     }
 
-    /// <summary>What each hidden unit has received so far.</summary>
+    /// <summary>What half of the hidden units have received so far.</summary>
     private struct Totals
     {
+        /// <summary>Number of units.</summary>
+        public const int Units = FeatureLayout.Hidden / 2;
+
         private Vector256<float> _first;
         private Vector256<float> _second;
         private Vector256<float> _third;
@@ -191,10 +187,10 @@ internal ref struct WeightSink : IFeatureSink
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(in RowSum sum, float scale)
+        public void Add(Vector256<short> lower, Vector256<short> upper, float scale)
         {
-            var (first, second) = Vector256.Widen(sum.Low);
-            var (third, fourth) = Vector256.Widen(sum.High);
+            var (first, second) = Vector256.Widen(lower);
+            var (third, fourth) = Vector256.Widen(upper);
             _first += Vector256.ConvertToSingle(first) * scale;
             _second += Vector256.ConvertToSingle(second) * scale;
             _third += Vector256.ConvertToSingle(third) * scale;

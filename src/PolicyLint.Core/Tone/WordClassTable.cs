@@ -5,12 +5,15 @@ namespace PolicyLint.Tone;
 
 /// <summary>
 /// The compiled word classes: an open-addressed table from the hash of a word or phrase to the bits of its classes. It lies in the model's
-/// bytes as they are, so that loading it costs nothing. Bit 63 says that a longer phrase begins so.
+/// bytes as they are, so that loading it costs nothing. Bit 63 says that a longer phrase begins so, bit 62 that it is a function word.
 /// </summary>
 internal readonly ref struct WordClassTable
 {
     /// <summary>Set where the term is the beginning of a longer one.</summary>
     public const ulong Prefix = 1UL << 63;
+
+    /// <summary>Set where the term is a function word.</summary>
+    public const ulong Function = 1UL << 62;
 
     private readonly ReadOnlySpan<uint> _keys;
     private readonly ReadOnlySpan<ulong> _masks;
@@ -28,7 +31,7 @@ internal readonly ref struct WordClassTable
     /// <summary>Bytes of a table of 2^<paramref name="bits"/> slots.</summary>
     public static int SizeOf(int bits) => (sizeof(ulong) + sizeof(uint)) << bits;
 
-    /// <summary>The class bits of a term, with <see cref="Prefix"/>; zero for an unknown one.</summary>
+    /// <summary>The class bits of a term, with <see cref="Prefix"/> and <see cref="Function"/>; zero for an unknown one.</summary>
     public ulong Find(uint hash)
     {
         var keys = _keys;
