@@ -7,7 +7,7 @@ internal sealed class LeftOutScores
 {
     /// <summary>
     /// Text outside the project is farther from the training data than one of its batches is from the others, and a model is surer of itself
-    /// there than it should be. On public texts the best temperature was about three quarters more than on batches left out.
+    /// there than it should be. On public texts the best temperature was about a third more than on batches left out.
     /// </summary>
     private const float FartherText = 1.35f;
 

@@ -9,7 +9,7 @@ namespace PolicyLint.ToneTraining;
 /// <param name="HiddenDropout">Share of the hidden units that each reading leaves out, 0–1.</param>
 /// <param name="L2">Weight of the squared output weights in the loss.</param>
 /// <param name="HostileRarity">
-/// Taken off the score of hostile, in log-odds: a seventh of the training data is hostile, far less of what people draft, and a polite answer
+/// Taken off the score of hostile, in log-odds: an eighth of the training data is hostile, far less of what people draft, and a polite answer
 /// taken for an attack costs an author more than an attack missed.
 /// </param>
 internal sealed record TrainingSettings(

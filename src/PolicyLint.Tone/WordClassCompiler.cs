@@ -3,7 +3,7 @@ using PolicyLint.Tone;
 
 namespace PolicyLint.ToneTraining;
 
-/// <summary>Compiles the word lists of <c>Tone/Classes</c> into the table that the model carries.</summary>
+/// <summary>Compiles the word lists of <c>Tone/Classes</c> and the function words into the table that the model carries.</summary>
 internal static class WordClassCompiler
 {
     /// <summary>Compiles the lists built into the tool.</summary>

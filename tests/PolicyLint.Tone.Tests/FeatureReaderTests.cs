@@ -39,6 +39,7 @@ public sealed class FeatureReaderTests
 
     [Theory]
     [InlineData("We blorped the grobble.", "They blorped the grobble.")]
+    [InlineData("We blorped the grobble.", "Us blorped the grobble.")]
     [InlineData("We blorped the grobble.", "We blorping the grobble.")]
     [InlineData("We blorped the grobble.", "We blorped the Grobble.")]
     [InlineData("We blorped the Grobble.", "We blorped the GROBBLE.")]
@@ -51,6 +52,29 @@ public sealed class FeatureReaderTests
     [Fact]
     public void A_capital_that_begins_a_sentence_names_nobody() =>
         Assert.Equal(Pairs("We blorped. Grobble blorped."), Pairs("We blorped. grobble blorped."));
+
+    [Fact]
+    public void A_word_of_a_class_stays_one_in_capitals() => Assert.Equal(Pairs("We blorped the idiot."), Pairs("We blorped the Idiot."));
+
+    [Fact]
+    public void A_line_break_parts_no_pair() => Assert.Equal(Pairs("We blorped the grobble."), Pairs("We blorped\nthe grobble."));
+
+    [Fact]
+    public void Beginning_and_end_make_pairs_too() => Assert.Equal(2, Pairs("grobble").Count());
+
+    [Fact]
+    public void Tags_of_all_sorts_stay_apart()
+    {
+        Assert.True(Enum.GetValues<TokenShape>().Length <= 32);
+        Assert.True(Enum.GetValues<WordEnding>().Length <= 24);
+        Assert.True(Enum.GetValues<WordClass>().Length <= 64);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("🚀 12!")]
+    [InlineData("?!… — ;;;")]
+    public void A_text_without_a_letter_has_no_features(string text) => Assert.Empty(Read(text).Rows);
 
     [Fact]
     public void What_a_mention_or_an_address_says_does_not_matter() => Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CsCheck;
 using PolicyLint.Tone;
 
@@ -51,6 +52,29 @@ public sealed class ToneModelTests
         Assert.Equal(ToneLabel.Promotional, score.Label);
         Assert.Equal(1, score.Promotional + score.Hype + score.Hostile + score.Informative + score.Conversational, 1e-4);
         Assert.True(float.IsFinite(ToneModel.BuiltIn.Score(new string('a', 1 << 20)).Hype));
+        Assert.True(float.IsFinite(ToneModel.BuiltIn.Score(string.Concat(Enumerable.Repeat("a.", 500_000))).Hype));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(254)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(600)]
+    public void Sums_of_many_rows_are_those_of_the_trainers_vector(int words)
+    {
+        var model = ToneModel.BuiltIn;
+        var text = string.Join(' ', Enumerable.Range(0, words).Select(i => "we order idiots now grobble the".Split(' ')[i % 6]));
+        var vector = VectorSink.Read(text, model.Classes, [1, 1, 1, 1]);
+        var expected = MemoryMarshal.Cast<byte, float>(model.Data.Slice(ToneModelHeader.HiddenBiasesAt, sizeof(float) * FeatureLayout.Hidden)).ToArray();
+        for (var i = 0; i < vector.Rows.Length; i++)
+        {
+            for (var unit = 0; unit < expected.Length; unit++) expected[unit] += vector.Values[i] * WeightOf(model, vector.Rows[i], unit);
+        }
+
+        var activations = new float[FeatureLayout.Hidden];
+        model.Activate(text, activations);
+        for (var unit = 0; unit < expected.Length; unit++) Assert.Equal(Math.Max(expected[unit], 0), activations[unit], 1e-3);
     }
 
     [Fact]
@@ -109,6 +133,13 @@ public sealed class ToneModelTests
         var other = ToneModel.BuiltIn.Data.ToArray();
         other[ToneModelHeader.FeatureSetAt]++;
         Refuse(other, "feature set");
+    }
+
+    private static float WeightOf(ToneModel model, int row, int unit)
+    {
+        if (row >= FeatureLayout.MeasureStart) return model.Measures[((row - FeatureLayout.MeasureStart) * FeatureLayout.Hidden) + unit];
+        var group = row < FeatureLayout.PairStart ? 0 : row < FeatureLayout.Presence ? 1 : 2;
+        return model.Weights[(row * FeatureLayout.Hidden) + unit] * model.Scales[group];
     }
 
     private static void Refuse(byte[] data, string reason)

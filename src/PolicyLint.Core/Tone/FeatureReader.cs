@@ -45,7 +45,7 @@ internal ref struct FeatureReader<TSink>
         scoped var tokens = new ToneTokenizer(HasLetter(text) ? text : []);
         var reader = new FeatureReader<TSink>(classes, open, sink);
         for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next()) reader.Add(shape, ref tokens);
-        reader.Finish(ref tokens);
+        reader.Finish(in tokens);
     }
 
     private static bool HasLetter(ReadOnlySpan<char> text)
@@ -67,12 +67,12 @@ internal ref struct FeatureReader<TSink>
                 _text.AddWord(ref token, isFirst);
                 if (token.Capitals >= 4 && token.Capitals == token.Letters) Sign(TextSign.Shout);
                 if (_text.Words == 1 && !token.IsCapitalised && _text.Numbers == 0) Sign(TextSign.LowerStart);
-                Pair(TokenTag.Of(ref token, AddTerm(ref token), isFirst), ref token);
+                Pair(TokenTag.Of(in token, AddTerm(in token), isFirst), in token);
                 return;
             case TokenShape.Number:
                 Sign(TextSign.Number);
                 _text.AddNumber();
-                AddTerm(ref token);
+                AddTerm(in token);
                 break;
             case TokenShape.Url:
                 AddMasked(TextSign.Url, ref token);
@@ -112,7 +112,8 @@ internal ref struct FeatureReader<TSink>
                 break;
         }
 
-        if (shape != TokenShape.Break) Pair(TokenTag.Of(shape), ref token);
+        // A line is broken anywhere, inside a sentence too.
+        if (shape != TokenShape.Break) Pair(TokenTag.Of(shape), in token);
     }
 
     private void AddMasked(TextSign sign, ref ToneTokenizer token)
@@ -124,16 +125,16 @@ internal ref struct FeatureReader<TSink>
     }
 
     /// <summary>Notes a word or number; what the class table says of it.</summary>
-    private ulong AddTerm(ref ToneTokenizer token)
+    private ulong AddTerm(in ToneTokenizer token)
     {
         var index = _text.Words - 1;
         var hash = token.Hash;
         _sink.Word(TermHash.Row(hash, FeatureLayout.WordBits), token.Start, token.Length);
 
         var found = _classes.Find(hash);
-        var classes = found & ~(WordClassTable.Prefix | WordClassTable.Function);
-        var hits = Hit(classes, index, token.IsQuoted, token.Start, token.Length);
-        hits |= ContinuePhrases(ref token, index);
+        var classes = found & ~WordClassTable.Flags;
+        Hit(classes, index, token.IsQuoted, token.Start, token.Length);
+        var isPhrase = ContinuePhrases(in token, index);
         if ((found & WordClassTable.Prefix) != 0 && _openCount < MaxOpenPhrases)
         {
             _open[_openCount++] = new OpenPhrase(hash, index, token.Start);
@@ -141,13 +142,14 @@ internal ref struct FeatureReader<TSink>
 
         // A negation reaches the words after it, not itself: "no more queues" sells.
         if ((classes & FeatureLayout.Bit(WordClass.Negation)) != 0) _negatedUntil = index + NegationReach;
-        if (classes == 0 && hits == 0) _text.Unclassed++;
+        if (classes == 0 && !isPhrase) _text.Unclassed++;
         return found;
     }
 
-    private ulong ContinuePhrases(ref ToneTokenizer token, int index)
+    /// <summary>Goes on with the phrases begun; whether a term that counts ends here.</summary>
+    private bool ContinuePhrases(in ToneTokenizer token, int index)
     {
-        var hits = 0UL;
+        var isHit = false;
         var kept = 0;
         for (var i = 0; i < _openCount; i++)
         {
@@ -155,16 +157,16 @@ internal ref struct FeatureReader<TSink>
             var hash = TermHash.Join(phrase.Hash, token.Hash);
             var found = _classes.Find(hash);
             if (found == 0) continue;
-            hits |= Hit(found & ~WordClassTable.Prefix, phrase.Index, token.IsQuoted, phrase.Start, token.Start + token.Length - phrase.Start);
+            isHit |= Hit(found & ~WordClassTable.Flags, phrase.Index, token.IsQuoted, phrase.Start, token.Start + token.Length - phrase.Start);
             if ((found & WordClassTable.Prefix) != 0) _open[kept++] = phrase with { Hash = hash };
         }
 
         _openCount = kept;
-        return hits;
+        return isHit;
     }
 
-    /// <summary>Notes a word or phrase of <paramref name="classes"/>; what is left of them after negation and quotation.</summary>
-    private ulong Hit(ulong classes, int index, bool isQuoted, int start, int length)
+    /// <summary>Notes a word or phrase of <paramref name="classes"/>; whether any is left after negation and quotation.</summary>
+    private bool Hit(ulong classes, int index, bool isQuoted, int start, int length)
     {
         var polar = classes & FeatureLayout.Polar;
         if (polar != 0)
@@ -181,13 +183,13 @@ internal ref struct FeatureReader<TSink>
             }
         }
 
-        if (classes == 0) return 0;
+        if (classes == 0) return false;
         _present |= classes;
         _sink.Hit(classes, start, length);
-        return classes;
+        return true;
     }
 
-    private void Pair(uint tag, ref ToneTokenizer token)
+    private void Pair(uint tag, in ToneTokenizer token)
     {
         var end = token.Start + token.Length;
         _sink.Pair(FeatureLayout.PairStart + TermHash.Row(TermHash.Join(_previousTag, tag), FeatureLayout.PairBits), _previousStart, end - _previousStart);
@@ -232,12 +234,16 @@ internal ref struct FeatureReader<TSink>
         _text.Sentences++;
     }
 
-    private void Finish(ref ToneTokenizer end)
+    private void Finish(in ToneTokenizer end)
     {
-        if (_previousTag != 0) Pair(TokenTag.Of(TokenShape.End), ref end);
+        if (_previousTag != 0)
+        {
+            Pair(TokenTag.Of(TokenShape.End), in end);
+            if (_text.Words <= 8) Sign(TextSign.Short);
+        }
+
         if (_text.Words > _sentenceStart) _text.Sentences++;
         if (_text.EndsOpen) Sign(TextSign.NoEnd);
-        if (_text.Words <= 8) Sign(TextSign.Short);
         if (_text.Words > 30) Sign(TextSign.Long);
         if (_text.Sentences > 1) Sign(TextSign.ManySentences);
         if (_text.IsTitleCase) Sign(TextSign.TitleCase);

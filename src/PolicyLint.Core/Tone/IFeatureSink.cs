@@ -12,7 +12,10 @@ internal interface IFeatureSink
     /// <param name="length">Code units.</param>
     void Word(int row, int start, int length);
 
-    /// <summary>A token after another, as their tags. The span is that of both.</summary>
+    /// <summary>
+    /// A token after another, as their tags; line breaks are passed over. The span is that of both. The first token follows the beginning of the
+    /// text and the end the last one: then the span is that of the one.
+    /// </summary>
     /// <param name="row">Its row.</param>
     /// <param name="start">First code unit.</param>
     /// <param name="length">Code units.</param>

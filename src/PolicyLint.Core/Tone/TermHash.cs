@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PolicyLint.Tone;
 
-/// <summary>The hashes of words and word sequences. They are part of the model's format: the class table and the rows rest on them.</summary>
+/// <summary>The hashes of words, phrases and pairs of tags. They are part of the model's format: the class table and the rows rest on them.</summary>
 internal static class TermHash
 {
     /// <summary>Where a word's hash begins.</summary>
@@ -20,7 +20,7 @@ internal static class TermHash
         return hash;
     }
 
-    /// <summary>The hash of a sequence followed by one more word.</summary>
+    /// <summary>The hash of a phrase or tag followed by one more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Join(uint sequence, uint word) => ((uint)System.Numerics.BitOperations.RotateLeft(sequence, 7) ^ word) * 0x85EBCA6B;
 

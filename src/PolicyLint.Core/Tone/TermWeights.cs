@@ -31,8 +31,6 @@ internal sealed class TermWeights
     /// <summary>Adds a weight to the terms at both ends of <paramref name="span"/>, half to each.</summary>
     public void Add(TextSpan span, float weight)
     {
-        // A text of nothing but marks has features and no terms.
-        if (_terms.Count == 0) return;
         _weights[Find(span.Start)] += weight / 2;
         _weights[Find(span.End - 1)] += weight / 2;
     }

@@ -51,7 +51,7 @@ internal enum TextMeasure
     /// <summary>Share of words ending in -ed.</summary>
     EndingEd,
 
-    /// <summary>Share of words ending in -ion, -ment, -ity or -ness.</summary>
+    /// <summary>Share of words ending in -ion, -ment, -ity or -ess.</summary>
     AbstractNouns,
 
     /// <summary>Share of words ending in -est.</summary>

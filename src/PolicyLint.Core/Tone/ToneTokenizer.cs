@@ -9,6 +9,8 @@ namespace PolicyLint.Tone;
 /// </summary>
 internal ref struct ToneTokenizer
 {
+    private const int MaxLabels = 8;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly bool _isQuoteThroughout;
     private int _position;
@@ -28,7 +30,7 @@ internal ref struct ToneTokenizer
     /// <summary>Code units of the token.</summary>
     public readonly int Length => _position - Start;
 
-    /// <summary>Hash of a word's folded characters, of a number's shape, or of what masks it.</summary>
+    /// <summary>Hash of a word's folded characters, of a number's shape, or of what masks or marks it; of punctuation it is of no use.</summary>
     public uint Hash { get; private set; }
 
     /// <summary>Number of letters and digits of a word.</summary>
@@ -157,7 +159,10 @@ internal ref struct ToneTokenizer
         return TokenShape.Word;
     }
 
-    /// <summary>The ending of a word whose last four letters are <paramref name="tail"/>, in lower case, a byte each, the last one lowest.</summary>
+    /// <summary>
+    /// The ending of a word whose last four characters are <paramref name="tail"/>, in lower case, the low byte of each, the last one lowest.
+    /// Of other scripts it is anything.
+    /// </summary>
     private static WordEnding EndingOf(uint tail) => (tail & 0xFFFFFF) switch
     {
         ('i' << 16) | ('n' << 8) | 'g' => WordEnding.Ing,
@@ -224,7 +229,8 @@ internal ref struct ToneTokenizer
     /// <summary>Whether the word before the dot at <paramref name="dot"/> begins a host name without a scheme.</summary>
     private readonly bool IsHost(int dot)
     {
-        while (dot < _text.Length && _text[dot] == '.')
+        // Bounded, so that a text of nothing but dots and letters stays linear.
+        for (var labels = 0; labels < MaxLabels && dot < _text.Length && _text[dot] == '.'; labels++)
         {
             var label = _text[(dot + 1)..];
             var length = 0;
@@ -247,7 +253,6 @@ internal ref struct ToneTokenizer
         while (position < _text.Length && _text[position] == '.') position++;
         var dots = position - _position;
         _position = position;
-        Hash = TermHash.Seed + (uint)TokenShape.Stop;
         if (dots > 1) return TokenShape.Ellipsis;
         return position == _text.Length || !CharacterTable.IsWord(_text[position]) ? TokenShape.Stop : TokenShape.End;
     }

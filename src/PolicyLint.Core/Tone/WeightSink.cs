@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,9 +11,7 @@ namespace PolicyLint.Tone;
 internal ref struct WeightSink : IFeatureSink
 {
     /// <summary>Numbers of room that sums of long texts need.</summary>
-    public const int SpillSize = (TraitGroup + 1) * FeatureLayout.Hidden;
-
-    private const int TraitGroup = FeatureLayout.CountedGroups;
+    public const int SpillSize = FeatureLayout.CountedGroups * FeatureLayout.Hidden;
 
     // 255 bytes of at most 127 stay within 16 bits.
     private const int MostRows = 255;
@@ -68,30 +65,30 @@ internal ref struct WeightSink : IFeatureSink
     /// <inheritdoc/>
     public readonly void Measure(scoped ReadOnlySpan<float> values)
     {
-        for (var half = 0; half < FeatureLayout.Hidden; half += Totals.Units)
+        for (var firstUnit = 0; firstUnit < FeatureLayout.Hidden; firstUnit += Totals.Units)
         {
-            ref var units = ref _totals[half];
+            ref var units = ref _totals[firstUnit];
             var totals = Totals.Load(ref units);
             for (var measure = 0; measure < values.Length; measure++)
             {
-                if (values[measure] != 0) totals.Add(ref Unsafe.Add(ref _measures, (measure * FeatureLayout.Hidden) + half), values[measure]);
+                if (values[measure] != 0) totals.Add(ref Unsafe.Add(ref _measures, (measure * FeatureLayout.Hidden) + firstUnit), values[measure]);
             }
 
-            AddSum(ref totals, _words, 0, half, Mean(_words));
-            AddSum(ref totals, _pairs, 1, half, Mean(_pairs));
-            AddSum(ref totals, _traits, TraitGroup, half, 1);
+            AddCounts(ref totals, _words, 0, firstUnit);
+            AddCounts(ref totals, _pairs, 1, firstUnit);
+            AddSum(ref totals, _traits, firstUnit, _scales[FeatureLayout.CountedGroups]);
             totals.Store(ref units);
         }
     }
 
-    /// <summary>What a count weighs: 1/√n.</summary>
-    private static float Mean(in RowSum sum) => 1 / MathF.Sqrt(Math.Max(sum.Count, 1));
+    private static void AddSum(ref Totals totals, in RowSum sum, int firstUnit, float scale) =>
+        totals.Add(firstUnit == 0 ? sum.First : sum.Third, firstUnit == 0 ? sum.Second : sum.Fourth, scale);
 
-    private readonly void AddSum(ref Totals totals, in RowSum sum, int group, int half, float weight)
+    private readonly void AddCounts(ref Totals totals, in RowSum sum, int group, int firstUnit)
     {
-        var scale = _scales[group] * weight;
-        totals.Add(half == 0 ? sum.First : sum.Third, half == 0 ? sum.Second : sum.Fourth, scale);
-        if (sum.Count > MostRows) totals.Add(_spill.Slice((group * FeatureLayout.Hidden) + half, Totals.Units), scale);
+        var scale = _scales[group] / MathF.Sqrt(Math.Max(sum.Count, 1));
+        AddSum(ref totals, sum, firstUnit, scale);
+        if (sum.Count > MostRows) totals.Add(_spill.Slice((group * FeatureLayout.Hidden) + firstUnit, Totals.Units), scale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,6 +15,9 @@ internal readonly ref struct WordClassTable
     /// <summary>Set where the term is a function word.</summary>
     public const ulong Function = 1UL << 62;
 
+    /// <summary>All bits that are not classes.</summary>
+    public const ulong Flags = Prefix | Function;
+
     private readonly ReadOnlySpan<uint> _keys;
     private readonly ReadOnlySpan<ulong> _masks;
     private readonly int _bits;
