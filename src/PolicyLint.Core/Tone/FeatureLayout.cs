@@ -16,7 +16,7 @@ internal static class FeatureLayout
     /// <summary>Number of labels.</summary>
     public const int Labels = 5;
 
-    /// <summary>Hidden units, and so weights in a row.</summary>
+    /// <summary>Hidden units, and so weights in a row. <see cref="WeightSink"/> sums a row in four vectors: another number is another sink.</summary>
     public const int Hidden = 64;
 
     /// <summary>Number of word classes.</summary>

@@ -44,7 +44,7 @@ internal ref struct FeatureReader<TSink>
         Span<OpenPhrase> open = stackalloc OpenPhrase[MaxOpenPhrases];
         scoped var tokens = new ToneTokenizer(HasLetter(text) ? text : []);
         var reader = new FeatureReader<TSink>(classes, open, sink);
-        for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next()) reader.Add(shape, ref tokens);
+        for (var shape = tokens.Next(); shape != TokenShape.End; shape = tokens.Next()) reader.Add(shape, in tokens);
         reader.Finish(in tokens);
     }
 
@@ -58,13 +58,13 @@ internal ref struct FeatureReader<TSink>
         return false;
     }
 
-    private void Add(TokenShape shape, ref ToneTokenizer token)
+    private void Add(TokenShape shape, in ToneTokenizer token)
     {
         switch (shape)
         {
             case TokenShape.Word:
                 var isFirst = _text.Words == _sentenceStart;
-                _text.AddWord(ref token, isFirst);
+                _text.AddWord(in token, isFirst);
                 if (token.Capitals >= 4 && token.Capitals == token.Letters) Sign(TextSign.Shout);
                 if (_text.Words == 1 && !token.IsCapitalised && _text.Numbers == 0) Sign(TextSign.LowerStart);
                 Pair(TokenTag.Of(in token, AddTerm(in token), isFirst), in token);
@@ -75,22 +75,22 @@ internal ref struct FeatureReader<TSink>
                 AddTerm(in token);
                 break;
             case TokenShape.Url:
-                AddMasked(TextSign.Url, ref token);
+                AddMasked(TextSign.Url, in token);
                 break;
             case TokenShape.Mention:
-                AddMasked(TextSign.Mention, ref token);
+                AddMasked(TextSign.Mention, in token);
                 break;
             case TokenShape.Hashtag:
                 Sign(TextSign.Hashtag);
                 break;
             case TokenShape.Emoji:
-                AddMasked(TextSign.Emoji, ref token);
+                AddMasked(TextSign.Emoji, in token);
                 break;
             case TokenShape.Currency:
-                AddMasked(TextSign.Money, ref token);
+                AddMasked(TextSign.Money, in token);
                 break;
             case TokenShape.Percent:
-                AddMasked(TextSign.Percent, ref token);
+                AddMasked(TextSign.Percent, in token);
                 break;
             case TokenShape.OpenQuote:
                 Sign(TextSign.Quotation);
@@ -116,7 +116,7 @@ internal ref struct FeatureReader<TSink>
         if (shape != TokenShape.Break) Pair(TokenTag.Of(shape), in token);
     }
 
-    private void AddMasked(TextSign sign, ref ToneTokenizer token)
+    private void AddMasked(TextSign sign, in ToneTokenizer token)
     {
         Sign(sign);
         _openCount = 0;

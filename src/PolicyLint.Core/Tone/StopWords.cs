@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace PolicyLint.Tone;
 
-/// <summary>Words that explain nothing to a reader, whatever their weight.</summary>
+/// <summary>
+/// Words that explain nothing to a reader, whatever their weight. Not the function words of <c>function-words.txt</c>, of which some do: "your"
+/// and "never" tell why a text reads as it does.
+/// </summary>
 internal static class StopWords
 {
     private static readonly FrozenSet<string> Words = FrozenSet.Create(

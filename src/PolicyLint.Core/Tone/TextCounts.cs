@@ -50,7 +50,7 @@ internal struct TextCounts
     public readonly bool IsTitleCase => _innerLongWords >= 3 && _innerLongCapitals * 4 >= _innerLongWords * 3;
 
     /// <summary>Counts a word.</summary>
-    public void AddWord(ref ToneTokenizer token, bool isFirstOfSentence)
+    public void AddWord(in ToneTokenizer token, bool isFirstOfSentence)
     {
         Words++;
         EndsOpen = true;
